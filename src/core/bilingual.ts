@@ -1,0 +1,8 @@
+/** The two languages that everything a person reads is written in. */
+export type Language = "zh" | "en";
+
+/** One text in both languages; Chinese comes first because most readers are Chinese. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}

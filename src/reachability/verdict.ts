@@ -1,0 +1,89 @@
+import type { Bilingual } from "../core/bilingual.ts";
+import type { Attribute, Figure, TargetComparison, TargetKind } from "../inputs/study.ts";
+
+export type ProbabilityClass = "very_likely" | "likely" | "uncertain" | "unlikely" | "very_unlikely";
+export type VerdictClass = ProbabilityClass | "not_assessable" | "no_target_yet" | FactClass;
+/** 超额完成 / 完成 / 基本完成 / 未完成 / 口径调整，不作评价 / 数据缺失 (METHODS H1). */
+export type FactClass = "exceeded" | "met" | "nearly_met" | "missed" | "definition_changed" | "data_missing";
+
+/** Which number of a draw is held against the target. */
+export type Statistic = "end_year" | "sum" | "worst_year" | "period_mean" | "geometric_mean";
+
+/** Tense of a verdict: what has been observed by the information date decides it. */
+export type Standing = "forecast" | "retrospective" | "fact";
+
+/** What is known about one target under one scenario. Names are part of the public JSON. */
+export interface Verdict {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly label: Bilingual;
+  readonly kind: TargetKind | null;
+  readonly attribute: Attribute;
+  /** Readings in force, as `baseline` or `baseline/target` when they differ. */
+  readonly reading: string;
+  readonly unit: string;
+  readonly baseline: Figure;
+  readonly target: number | null;
+  readonly comparison: TargetComparison | null;
+  readonly targetYear: number | null;
+  readonly statistic: Statistic | null;
+  readonly standing: Standing | null;
+  /** Heading that goes with the standing, such as 回溯测算：2025年实际值未收集. */
+  readonly heading: Bilingual | null;
+  readonly central: { readonly value: number; readonly met: boolean } | null;
+  readonly probability: number | null;
+  readonly standardError: number | null;
+  readonly class: VerdictClass;
+  /** Second class when the interval P ± 2 standard errors straddles a cut-off. */
+  readonly alternativeClass: ProbabilityClass | null;
+  readonly wording: Bilingual;
+  /** Quantiles of the statistic: keys "0.05" "0.1" "0.25" "0.5" "0.75" "0.9" "0.95". */
+  readonly quantiles: Readonly<Record<string, number>> | null;
+  readonly expectedShortfall: number | null;
+  readonly normalisedShortfall: number | null;
+  readonly requiredPerYear: number | null;
+  readonly firstYearMet: {
+    readonly median: number | null;
+    readonly by: Readonly<Record<string, number>>;
+  } | null;
+  /** Observed value of the statistic and the observations it was made from, once every deciding value is in. */
+  readonly fact: { readonly value: number; readonly met: boolean; readonly sources: readonly string[] } | null;
+  readonly reason: Bilingual | null;
+  /** Draws, non-finite ones included (they count as not met). */
+  readonly runs: number;
+  readonly nonFiniteRuns: number;
+}
+
+/** Chance that rows are met together, counted on the draws and never multiplied. */
+export interface JointVerdict {
+  /** All binding rows that could be assessed; null when there is none. */
+  readonly binding: number | null;
+  /** All rows that could be assessed; null when there is none. */
+  readonly all: number | null;
+  readonly over: readonly string[];
+  readonly notAssessed: readonly string[];
+}
+
+/** Verdicts of one scenario: what `reachability/` hands on. */
+export interface ScenarioVerdicts {
+  readonly scenario: string;
+  readonly label: Bilingual;
+  readonly verdicts: readonly Verdict[];
+  readonly joint: JointVerdict;
+}
+
+/** What a run is known by. */
+export interface RunIdentity {
+  /** Hash over inputs, settings and versions: same hash, same numbers. */
+  readonly hash: string;
+  readonly seed: number;
+  readonly draws: number;
+  /** ISO date: nothing later is known to this run. */
+  readonly informationDate: string;
+}
+
+/** The public JSON of `planreach assess --json`. */
+export interface AssessmentReport {
+  readonly run: RunIdentity;
+  readonly scenarios: readonly ScenarioVerdicts[];
+}
