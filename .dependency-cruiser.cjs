@@ -1,0 +1,97 @@
+// The folder rule as code: which file may import what. `src/dependency-rules.test.ts` plants a violation of each rule.
+
+/** The stages in the order of the data's way through them; a stage imports only from those before it. */
+const stages = [
+  "core/",
+  "inputs/",
+  "model/",
+  "forecast/",
+  "ensemble/",
+  "evaluation/",
+  "reachability/",
+  "exploration/",
+  "charts/",
+  "report/",
+  "whatif/",
+  "pipeline\\.ts$",
+  "index\\.ts$",
+  "cli\\.ts$",
+];
+
+const anyOf = (alternatives) => `^src/(${alternatives.join("|")})`;
+// Built-in modules appear by bare name, packages by their path under node_modules.
+const packages = (...names) => `(^|node_modules/)(${names.join("|")})(/|$)`;
+
+const upstreamOnly = stages.slice(0, -1).map((stage, place) => ({
+  name: `${stage.match(/^\w+/)[0]}-imports-upstream-only`,
+  severity: "error",
+  from: { path: anyOf([stage]) },
+  to: { path: anyOf(stages.slice(place + 1)) },
+}));
+
+const onlyIn = (home, name) => ({
+  name: `${name}-only-in-${home}`,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^src/${home}(\\.ts$|/)` },
+  to: { path: packages(name) },
+});
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "nothing-unresolvable",
+      comment: "An import that is not found would pass every rule that names its target.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-folder-beside-the-stages",
+      severity: "error",
+      from: {},
+      to: { path: "^src/", pathNot: anyOf(stages) },
+    },
+    ...upstreamOnly,
+    {
+      name: "disk-only-in-read-and-write-files",
+      severity: "error",
+      from: { path: "^src/", pathNot: "/(read|write)-[^/]*\\.ts$|^src/cli\\.ts$" },
+      to: { path: "^(node:)?fs(/promises)?$" },
+    },
+    {
+      name: "charts-take-results-as-types",
+      comment: "A chart shows what was computed; it computes nothing.",
+      severity: "error",
+      from: { path: "^src/charts/" },
+      to: { path: "^src/(?!core/|charts/)", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "heavy-packages-load-lazily",
+      comment: "Top-level await in vega's graph keeps a notebook from loading us; danfojs-node takes a second.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: {
+        path: packages("vega", "vega-lite", "danfojs-node"),
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
+    },
+    onlyIn("inputs/parse-yaml", "yaml"),
+    onlyIn("inputs/parse-csv", "csv-parse"),
+    onlyIn("inputs", "zod"),
+    onlyIn("charts/draw-chart", "vega"),
+    onlyIn("report/data-frame", "danfojs-node"),
+    onlyIn("cli", "yargs"),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    // Without the condition names, vega-lite stays unresolved and the rules about it pass silently.
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["types", "import", "require", "node", "default"],
+    },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "\\.(test|bench)\\.ts$|^src/fixtures/" },
+  },
+};
