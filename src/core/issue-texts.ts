@@ -1,14 +1,7 @@
-import type { Bilingual } from "./bilingual.ts";
-
-interface IssueText {
-  readonly message: Bilingual;
-  readonly mend: Bilingual;
-}
-
-/** Write one issue text: what is wrong and how to mend it, in Chinese and English. */
-function text(zh: string, en: string, mendZh: string, mendEn: string): IssueText {
-  return { message: { zh, en }, mend: { zh: mendZh, en: mendEn } };
-}
+import { fileIssueTexts } from "./file-issue-texts.ts";
+import { type IssueText, text } from "./issue-text.ts";
+import { planIssueTexts } from "./plan-issue-texts.ts";
+import { studyIssueTexts } from "./study-issue-texts.ts";
 
 /**
  * Every issue the toolkit can raise: code → text from the values seen.
@@ -16,13 +9,9 @@ function text(zh: string, en: string, mendZh: string, mendEn: string): IssueText
  * One catalogue, so that both languages stay complete and a code is never used with the wrong values.
  */
 export const issueTexts = {
-  "file/missing": (p: { path: string }) =>
-    text(
-      `找不到文件 \`${p.path}\`。`,
-      `the file \`${p.path}\` does not exist.`,
-      "检查路径和文件名的拼写，或补上这个文件。",
-      "check the spelling of the path, or add the file.",
-    ),
+  ...fileIssueTexts,
+  ...planIssueTexts,
+  ...studyIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>
     text(
@@ -78,7 +67,9 @@ export const issueTexts = {
       `\`${p.name}\` 是${p.kind === "switch" ? "开关" : "维度的元素"}，不是数。`,
       `\`${p.name}\` is ${p.kind === "switch" ? "a switch" : "an element of a dimension"}, not a number.`,
       p.kind === "switch" ? "写成 `if(开关 == 选项, 甲, 乙)`。" : "只把它写在方括号里或与维度名比较。",
-      p.kind === "switch" ? "write `if(switch == option, a, b)`." : "use it in brackets, or compare a dimension with it.",
+      p.kind === "switch"
+        ? "write `if(switch == option, a, b)`."
+        : "use it in brackets, or compare a dimension with it.",
     ),
   "model/index-not-bound": (p: { name: string }) =>
     text(
@@ -124,7 +115,9 @@ export const issueTexts = {
     ),
   "model/index-points-outside": (p: { name: string; element: string }) =>
     text(
-      p.element ? `\`${p.name}[${p.element}]\` 的公式里有下标超出维度的范围。` : `\`${p.name}\` 的公式里有下标超出维度的范围。`,
+      p.element
+        ? `\`${p.name}[${p.element}]\` 的公式里有下标超出维度的范围。`
+        : `\`${p.name}\` 的公式里有下标超出维度的范围。`,
       p.element
         ? `for \`${p.name}[${p.element}]\`, an index of this formula points outside its dimension.`
         : `an index in the formula of \`${p.name}\` points outside its dimension.`,
@@ -300,6 +293,22 @@ export const issueTexts = {
       `the x of the table \`${p.name}\` is in ${p.expected}, but it is looked up by ${p.seen}.`,
       "把查的量化成横轴的单位。",
       "bring the argument to the unit of x.",
+    ),
+
+  // ── scenario: laid over the model ──
+  "scenario/no-figure": (p: { name: string; scenario: string; reading: string; problem: "blank" | "interval" }) =>
+    text(
+      `情景 \`${p.scenario}\` 要用 \`${p.name}\` 的基年数${p.reading ? `（取值口径 ${p.reading}）` : ""}，但${p.problem === "blank" ? "它还没有填" : "它只是一个区间"}。`,
+      `the scenario \`${p.scenario}\` needs the base-year figure of \`${p.name}\`${p.reading ? ` under the reading ${p.reading}` : ""}, but it is ${p.problem === "blank" ? "blank" : "only an interval"}.`,
+      "补上数字，或在 `readings` 里选另一种口径。",
+      "fill in the figure, or choose another reading under `readings`.",
+    ),
+  "scenario/two-settings": (p: { target: string; scenario: string; first: string; second: string }) =>
+    text(
+      `情景 \`${p.scenario}\` 里 \`${p.first}\` 和 \`${p.second}\` 都要直接设定 \`${p.target}\`，不知以哪个为准。`,
+      `in the scenario \`${p.scenario}\`, both \`${p.first}\` and \`${p.second}\` set \`${p.target}\`: it is unclear which holds.`,
+      "只留一个 `set`，其余改用 `multiply` 或 `add`。",
+      "keep one `set`; let the others `multiply` or `add`.",
     ),
 } as const satisfies Record<string, (p: never) => IssueText>;
 

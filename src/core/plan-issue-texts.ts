@@ -1,0 +1,156 @@
+import { chooseName, type IssueText, text } from "./issue-text.ts";
+
+/** Issues of the plan's rows and of the observations. */
+export const planIssueTexts = {
+  // ── the plan ──
+  "plan/years": (p: { base: number; first: number; last: number }) =>
+    text(
+      `年份次序不对：基年 ${p.base}、首年 ${p.first}、末年 ${p.last}。`,
+      `the years are out of order: base ${p.base}, first ${p.first}, last ${p.last}.`,
+      "基年应是首年的前一年，首年不晚于末年。",
+      "the base year comes right before the first year, and the first is not after the last.",
+    ),
+  "plan/one-of": (p: { first: string; second: string }) =>
+    text(
+      `\`${p.first}\` 与 \`${p.second}\` 应恰好写一个。`,
+      `exactly one of \`${p.first}\` and \`${p.second}\` is wanted.`,
+      "删去一个，或补上一个。",
+      "remove one, or add one.",
+    ),
+  "plan/interval": (p: { min: number; max: number }) =>
+    text(
+      `区间的 min（${p.min}）不小于 max（${p.max}）。`,
+      `the interval's min (${p.min}) is not below its max (${p.max}).`,
+      "对调两数，或只写一个数。",
+      "exchange them, or give one number.",
+    ),
+  "plan/share-figure": (p: { value: number }) =>
+    text(
+      `占比应在 0 到 1 之间，写的是 ${p.value}。`,
+      `a share lies between 0 and 1, but this is ${p.value}.`,
+      "百分数写成小数：80% 写作 0.80。",
+      "write percent as a fraction: 80% is 0.80.",
+    ),
+  "plan/sum-years": (p: { from: number | undefined; year: number }) =>
+    text(
+      `合计期的 \`from\`（${p.from ?? "缺"}）应早于 \`year\`（${p.year}）。`,
+      `a sum needs \`from\` (${p.from ?? "missing"}) before \`year\` (${p.year}).`,
+      "写明合计的第一年。",
+      "give the first year of the sum.",
+    ),
+  "plan/from-without-sum": (_: Record<string, never>) =>
+    text(
+      "`from` 只用于 `period: sum`。",
+      "`from` goes only with `period: sum`.",
+      "删去 `from`，或把 `period` 改为 `sum`。",
+      "remove `from`, or set `period` to `sum`.",
+    ),
+  "plan/reading-of-default": (p: { name: string }) =>
+    text(
+      `口径 \`${p.name}\` 就是目标本身的口径，不能再列在 \`readings\` 里。`,
+      `the reading \`${p.name}\` is the target's own and cannot stand in \`readings\` again.`,
+      "改名，或删去它。",
+      "rename it, or remove it.",
+    ),
+  "plan/target-year": (p: { year: number; first: number; last: number }) =>
+    text(
+      `目标年 ${p.year} 不在规划期 ${p.first}–${p.last} 内。`,
+      `the target year ${p.year} is outside the plan's years ${p.first}–${p.last}.`,
+      "写规划期内的年份。",
+      "give a year of the plan.",
+    ),
+  "plan/target-comparison": (p: { kind: string; comparison: string }) =>
+    text(
+      `\`${p.kind}\` 类目标不能用 \`${p.comparison}\`。`,
+      `a target of kind \`${p.kind}\` does not go with \`${p.comparison}\`.`,
+      "下限类用 `>=` 或 `>`，上限类用 `<=` 或 `<`。",
+      "a floor takes `>=` or `>`, a ceiling `<=` or `<`.",
+    ),
+  "plan/classes-order": (_: Record<string, never>) =>
+    text(
+      "概率分级的四个界限应在 0 与 1 之间并依次变小。",
+      "the four bounds of the probability classes must lie between 0 and 1 and fall from one to the next.",
+      "写成例如 `[0.90, 0.66, 0.33, 0.10]`。",
+      "write for example `[0.90, 0.66, 0.33, 0.10]`.",
+    ),
+  "plan/no-reason": (_: Record<string, never>) =>
+    text(
+      "没有 `variable` 的指标不能评估，要写明原因。",
+      "an indicator without a `variable` cannot be assessed, and has to say why.",
+      "补上 `variable: …`，或 `not_assessable: {zh: …, en: …}`。",
+      "add `variable: …`, or `not_assessable: {zh: …, en: …}`.",
+    ),
+  "plan/variable-over": (p: { name: string; over: string }) =>
+    text(
+      `变量 \`${p.name}\` 按 ${p.over} 分列，指标只能用单一数列。`,
+      `the variable \`${p.name}\` runs over ${p.over}, but an indicator is a single series.`,
+      "另设一个用 `sum(…)` 合计的变量。",
+      "add a variable that takes its `sum(…)`.",
+    ),
+  "plan/variable-kind": (p: { name: string; kind: string }) =>
+    text(
+      `累计目标要用流量，\`${p.name}\` 却是 ${p.kind}。`,
+      `a cumulative target needs a flow, but \`${p.name}\` is a ${p.kind}.`,
+      "改用 `kind: flow` 的变量。",
+      "use a variable of `kind: flow`.",
+    ),
+  "plan/variable-unit": (p: { unit: string; variable: string; variableUnit: string }) =>
+    text(
+      `指标的单位是 ${p.unit}，变量 \`${p.variable}\` 的单位却是 ${p.variableUnit}。`,
+      `the indicator is in ${p.unit}, but its variable \`${p.variable}\` is in ${p.variableUnit}.`,
+      "两处用同一单位；占比一律用 `1`。",
+      "use the same unit in both places; shares are in `1`.",
+    ),
+  "plan/unknown-series": (p: { series: string; nearest: string | undefined; known: readonly string[] }) => {
+    const mend = chooseName(p.nearest, p.known);
+    return text(
+      `观测数据里没有数列 \`${p.series}\`。`,
+      `the observations hold no series \`${p.series}\`.`,
+      mend.zh,
+      mend.en,
+    );
+  },
+  "plan/series-unit": (p: { unit: string; series: string; seriesUnit: string }) =>
+    text(
+      `指标的单位是 ${p.unit}，数列 \`${p.series}\` 的单位却是 ${p.seriesUnit}，不能互换。`,
+      `the indicator is in ${p.unit}, but its series \`${p.series}\` is in ${p.seriesUnit}, which does not convert.`,
+      "换数列，或改正单位。",
+      "name another series, or mend the unit.",
+    ),
+  // ── observations ──
+  "observations/one-of": (_: Record<string, never>) =>
+    text(
+      "`value` 与 `low`/`high` 应恰好写一种。",
+      "either `value` or `low`/`high` is wanted, not both and not neither.",
+      "一个数写在 `value`；不等式写在 `low` 或 `high`（>90 即 low 90）。",
+      "put a figure into `value`, an inequality into `low` or `high` (>90 is low 90).",
+    ),
+  "observations/interval": (p: { low: number; high: number }) =>
+    text(
+      `\`low\`（${p.low}）不小于 \`high\`（${p.high}）。`,
+      `\`low\` (${p.low}) is not below \`high\` (${p.high}).`,
+      "对调两数。",
+      "exchange them.",
+    ),
+  "observations/duplicate": (p: { series: string; line: number }) =>
+    text(
+      `数列 \`${p.series}\` 的同一时期、同一口径、同一来源已在第 ${p.line} 行。`,
+      `the series \`${p.series}\` has the same period, definition and source already in line ${p.line}.`,
+      "删去一行，或用 `vintage` 区分先后版本。",
+      "remove one, or tell the versions apart by `vintage`.",
+    ),
+  "observations/as-of": (p: { asOf: string; year: number }) =>
+    text(
+      `\`as_of\` ${p.asOf} 不在所属时期的 ${p.year} 年。`,
+      `\`as_of\` ${p.asOf} is not in the year ${p.year} that the figure speaks of.`,
+      "`as_of` 写时期的最后一天；发布时间写在 `vintage`。",
+      "`as_of` is the last day of the period; when it was published goes into `vintage`.",
+    ),
+  "observations/two-units": (p: { series: string; unit: string; other: string }) =>
+    text(
+      `数列 \`${p.series}\` 的单位有 ${p.other} 又有 ${p.unit}。`,
+      `the series \`${p.series}\` is in ${p.other} in one row and in ${p.unit} in another.`,
+      "一个数列只用一种单位；口径不同就分成两个数列。",
+      "use one unit for one series; make two series of two definitions.",
+    ),
+} as const satisfies Record<string, (p: never) => IssueText>;
