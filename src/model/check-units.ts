@@ -1,11 +1,12 @@
 import type { BinaryOperator, Expression, TextRange } from "../core/expression.ts";
 import { makeIssue } from "../core/issue.ts";
 import type { IssueCode, IssueParameters } from "../core/issue-texts.ts";
-import { divideUnits, isDimensionless, multiplyUnits, powerUnit, printUnit, unitsEqual } from "../core/unit-algebra.ts";
 import type { Unit } from "../core/unit.ts";
+import { divideUnits, isDimensionless, multiplyUnits, powerUnit, printUnit, unitsEqual } from "../core/unit-algebra.ts";
 import { formulaSpan } from "../inputs/formula-span.ts";
 import type { Formula } from "../inputs/study.ts";
 import type { Meaning, Namespace, Report } from "./namespace.ts";
+import { writtenNumber } from "./resolve-expression.ts";
 
 /** A unit, `any` for a plain 0 that fits everywhere, or `unknown` after a fault that is already reported. */
 type Inferred = Unit | "any" | "unknown";
@@ -115,7 +116,7 @@ function sameUnit(
 
 function inferPower(expression: Extract<Expression, { kind: "binary" }>, scope: UnitScope): Inferred {
   const base = inferUnit(expression.left, scope);
-  const exponent = literalExponent(expression.right);
+  const exponent = writtenNumber(expression.right);
   if (exponent === undefined) {
     needDimensionless(base, expression.left.range, "^", scope);
     needDimensionless(inferUnit(expression.right, scope), expression.right.range, "^", scope);
@@ -125,13 +126,6 @@ function inferPower(expression: Extract<Expression, { kind: "binary" }>, scope: 
   if (Number.isInteger(exponent) || exponent === 0.5) return powerUnit(base, exponent);
   needDimensionless(base, expression.left.range, "^", scope);
   return dimensionless;
-}
-
-/** Value of an exponent that is written as a number, with or without a minus sign. */
-export function literalExponent(expression: Expression): number | undefined {
-  if (expression.kind === "number") return expression.value;
-  if (expression.kind !== "unary" || expression.operator !== "-" || expression.operand.kind !== "number") return undefined;
-  return -expression.operand.value;
 }
 
 function needDimensionless(unit: Inferred, range: TextRange, where: string, scope: UnitScope): void {

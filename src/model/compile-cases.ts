@@ -1,7 +1,15 @@
 import { fileSpan, makeIssue } from "../core/issue.ts";
 import type { Case, Formula, VariableSource } from "../inputs/study.ts";
 import type { CompiledCase, CompiledDimension, Node } from "./compiled-model.ts";
-import { elementAt, forEachElement, holdsAt, noPlaces, type Places, readsIndicesOnly, sizeOver } from "./index-places.ts";
+import {
+  elementAt,
+  forEachElement,
+  holdsAt,
+  noPlaces,
+  type Places,
+  readsIndicesOnly,
+  sizeOver,
+} from "./index-places.ts";
 import type { Namespace, Report } from "./namespace.ts";
 import { resolveCondition, resolveNumber } from "./resolve-expression.ts";
 import { fault, type Scope } from "./scope.ts";
@@ -34,7 +42,11 @@ export function compileCases(cases: readonly Case[], compiler: CaseCompiler): re
  *
  * @param variable - the stock's own number.
  */
-export function compileStock(source: VariableSource, variable: number, compiler: CaseCompiler): readonly CompiledCase[] {
+export function compileStock(
+  source: VariableSource,
+  variable: number,
+  compiler: CaseCompiler,
+): readonly CompiledCase[] {
   const { namespace } = compiler;
   const indices = compiler.over.map((dimension) => ({ kind: "current", dimension, offset: 0 }) as const);
   const previous: Node = { kind: "variable", variable, moment: "previous", indices };
@@ -117,7 +129,11 @@ function reportLeftOut(cases: readonly Case[], taken: Uint8Array, compiler: Case
 }
 
 /** Names of an element's indices, as they stand in brackets: `female, 17`. */
-export function elementName(over: readonly number[], dimensions: readonly CompiledDimension[], element: number): string {
+export function elementName(
+  over: readonly number[],
+  dimensions: readonly CompiledDimension[],
+  element: number,
+): string {
   const names: string[] = [];
   let rest = element;
   for (const dimension of [...over].reverse()) {

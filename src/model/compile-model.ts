@@ -73,13 +73,8 @@ function draftVariables(model: ModelSource, namespace: Namespace, report: Report
 }
 
 function caseCompiler(name: string, over: readonly string[], namespace: Namespace, report: Report): CaseCompiler {
-  const meanings = [...namespace.meanings.values()];
-  const overOf: CaseCompiler["overOf"] = (node) => {
-    const kind = node.kind;
-    const number = kind === "variable" ? node.variable : node.table;
-    const meaning = meanings.find((m) => m.kind === kind && m.number === number);
-    return meaning && "over" in meaning ? meaning.over : [];
-  };
+  const overOf: CaseCompiler["overOf"] = (node) =>
+    (node.kind === "variable" ? namespace.variableOver[node.variable] : namespace.tableOver[node.table]) ?? [];
   const numbers = over.map((d) => namespace.dimensions.findIndex((dimension) => dimension.name === d));
   return { name, over: numbers, namespace, report, overOf };
 }

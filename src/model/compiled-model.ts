@@ -12,9 +12,9 @@ export interface CompiledModel {
   readonly assumptions: readonly string[];
   readonly tables: readonly CompiledTable[];
   readonly switches: readonly CompiledSwitch[];
-  /** Names of the yearly shocks, in code-point order. */
+  /** Names of the yearly shocks, in the order in which formulas name them. */
   readonly noises: readonly string[];
-  /** Names that `observed(…)` asks for, in code-point order. */
+  /** Names that `observed(…)` asks for, in the order in which formulas name them. */
   readonly observed: readonly string[];
   /** Order in which variables are computed in the base year; blanks are left out. */
   readonly baseOrder: readonly number[];
@@ -116,7 +116,12 @@ export type ShapeName = "step" | "ramp" | "pulse" | "decay";
  */
 export type Node =
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "variable"; readonly variable: number; readonly moment: Moment; readonly indices: readonly Index[] }
+  | {
+      readonly kind: "variable";
+      readonly variable: number;
+      readonly moment: Moment;
+      readonly indices: readonly Index[];
+    }
   | { readonly kind: "assumption"; readonly assumption: number }
   | { readonly kind: "table"; readonly table: number; readonly indices: readonly Index[] }
   | { readonly kind: "lookup"; readonly table: number; readonly argument: Node }

@@ -16,9 +16,7 @@ export function variablesRead(cases: readonly CompiledCase[] | null, moment: Mom
 export function readsTime(cases: readonly CompiledCase[]): "prev" | "noise" | undefined {
   const reads = (kind: "prev" | "noise") =>
     cases.some(({ node }) =>
-      someNode(node, (n) =>
-        kind === "noise" ? n.kind === "noise" : n.kind === "variable" && n.moment === "previous",
-      ),
+      someNode(node, (n) => (kind === "noise" ? n.kind === "noise" : n.kind === "variable" && n.moment === "previous")),
     );
   if (reads("prev")) return "prev";
   return reads("noise") ? "noise" : undefined;

@@ -1,6 +1,6 @@
 import type { Issue } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
-import type { ModelSource, Study } from "../inputs/study.ts";
+import type { ModelSource, Study, Table } from "../inputs/study.ts";
 import type { CompiledDimension } from "./compiled-model.ts";
 
 /** What a name in a formula stands for; numbers are places in the tables of the compiled model. */
@@ -24,7 +24,9 @@ export type Meaning =
 export interface Namespace {
   readonly meanings: ReadonlyMap<string, Meaning>;
   readonly dimensions: readonly CompiledDimension[];
-  readonly variableNames: readonly string[];
+  /** Dimensions of each variable and of each table (the year left out), by number. */
+  readonly variableOver: readonly (readonly number[])[];
+  readonly tableOver: readonly (readonly number[])[];
   readonly assumptions: readonly string[];
   readonly noises: NumberedNames;
   readonly observed: NumberedNames;
@@ -78,7 +80,7 @@ export function buildNamespace(study: Study): Namespace {
     meanings.set(name, { kind: "variable", number, over: toNumbers(over), unit });
   });
   model.tables.forEach(({ name, unit, content }, number) => {
-    const over = content.kind === "values" ? toNumbers(content.over.filter((d) => d !== "year")) : [];
+    const over = toNumbers(valueDimensions(content));
     meanings.set(name, { kind: "table", number, over, unit, xUnit: content.kind === "points" ? content.xUnit : null });
   });
   model.switches.forEach(({ name, options }, number) => {
@@ -87,7 +89,8 @@ export function buildNamespace(study: Study): Namespace {
   return {
     meanings,
     dimensions,
-    variableNames: model.variables.map((v) => v.name),
+    variableOver: model.variables.map(({ over }) => toNumbers(over)),
+    tableOver: model.tables.map(({ content }) => toNumbers(valueDimensions(content))),
     assumptions,
     noises: new NumberedNames(),
     observed: new NumberedNames(),
@@ -101,6 +104,11 @@ export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Dimensions of a table of values besides the year; none for a table of points. */
+function valueDimensions(content: Table["content"]): readonly string[] {
+  return content.kind === "values" ? content.over.filter((d) => d !== "year") : [];
+}
+
 function compileDimensions(model: ModelSource): CompiledDimension[] {
   const numbers = new Map(model.dimensions.map((d, number) => [d.name, number]));
   return model.dimensions.map(({ name, elements, first, bands }) => {
@@ -108,7 +116,9 @@ function compileDimensions(model: ModelSource): CompiledDimension[] {
     if (!bands || !grouped || grouped.first === null) return { name, elements, first, bands: null };
     const origin = grouped.first;
     const bandOf = new Int32Array(grouped.elements.length).fill(-1);
-    bands.ranges.forEach(({ from, to }, band) => bandOf.fill(band, from - origin, to - origin + 1));
+    bands.ranges.forEach(({ from, to }, band) => {
+      bandOf.fill(band, from - origin, to - origin + 1);
+    });
     return { name, elements, first, bands: { of: numbers.get(bands.of) ?? -1, bandOf } };
   });
 }

@@ -34,7 +34,12 @@ const specialFunctions: Readonly<Record<string, (call: Call, scope: Scope) => No
 };
 
 /** Names that a call may use, for "did you mean". */
-const functionNames = [...Object.keys(plainFunctions), ...Object.keys(shapeArity), ...Object.keys(specialFunctions), "sum"];
+const functionNames = [
+  ...Object.keys(plainFunctions),
+  ...Object.keys(shapeArity),
+  ...Object.keys(specialFunctions),
+  "sum",
+];
 
 /**
  * Resolve an expression that must be a number.
@@ -202,11 +207,24 @@ function resolveArithmetic(expression: Binary, scope: Scope): Node {
       return {
         kind: "power",
         base: resolveNumber(expression.left, scope),
-        exponent: resolveNumber(expression.right, scope),
+        exponent: resolveExponent(expression.right, scope),
       };
     default:
       return fault(scope, expression.range, "model/number-expected", {});
   }
+}
+
+/** A written exponent becomes one number, `-2` included, since its value decides how the power is computed. */
+function resolveExponent(expression: Expression, scope: Scope): Node {
+  const value = writtenNumber(expression);
+  return value === undefined ? resolveNumber(expression, scope) : { kind: "number", value };
+}
+
+/** Value of an expression that is a plain number, with or without a minus sign. */
+export function writtenNumber(expression: Expression): number | undefined {
+  if (expression.kind === "number") return expression.value;
+  if (expression.kind !== "unary" || expression.operator !== "-") return undefined;
+  return expression.operand.kind === "number" ? -expression.operand.value : undefined;
 }
 
 function resolveCall(call: Call, scope: Scope): Node {

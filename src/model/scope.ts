@@ -19,7 +19,12 @@ export interface Scope {
 export const notANumber: Node = { kind: "number", value: Number.NaN };
 
 /** Raise an issue at a part of the formula, and give the node that stands in for the faulty part. */
-export function fault<C extends IssueCode>(scope: Scope, range: TextRange, code: C, parameters: IssueParameters<C>): Node {
+export function fault<C extends IssueCode>(
+  scope: Scope,
+  range: TextRange,
+  code: C,
+  parameters: IssueParameters<C>,
+): Node {
   scope.report(makeIssue(code, formulaSpan(scope.formula, range), parameters));
   return notANumber;
 }

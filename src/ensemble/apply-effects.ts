@@ -1,0 +1,68 @@
+import type { TableEffect } from "../model/kernel.ts";
+import type { ActiveEffect } from "./bind-scenario.ts";
+
+/** An effect with its size in every draw of a block: one number for all, or one a draw. */
+export interface DrawnEffect {
+  readonly effect: ActiveEffect;
+  readonly size: number | Float64Array;
+}
+
+/**
+ * Apply levers and events to one assumption in one year: all multiplications, then all additions, then the setting.
+ *
+ * With k the intensity and x the size at full intensity: × (1 + k(x − 1)); + kx; (1 − k)v + kx.
+ *
+ * @param values - the assumption's draws without effects; not changed.
+ * @param year - place on the time axis.
+ * @returns `values` itself when nothing acts in this year, so that a lever at 0 changes no bit.
+ */
+export function applyEffects(values: Float64Array, effects: readonly DrawnEffect[], year: number): Float64Array {
+  const acting = effects.filter(({ effect }) => effect.path[year] !== 0);
+  if (acting.length === 0) return values;
+  const changed = values.slice();
+  for (const operation of ["multiply", "add", "set"] as const) {
+    for (const { effect, size } of acting) {
+      if (effect.operation === operation) applyOne(changed, operation, effect.path[year] as number, size);
+    }
+  }
+  return changed;
+}
+
+/**
+ * Combine the levers and events that act on a table in one year.
+ *
+ * @returns undefined when nothing acts in this year.
+ */
+export function tableEffect(effects: readonly DrawnEffect[], year: number, draws: number): TableEffect | undefined {
+  const acting = effects.filter(({ effect }) => effect.path[year] !== 0);
+  if (acting.length === 0) return undefined;
+  const multiply = new Float64Array(draws).fill(1);
+  const add = new Float64Array(draws);
+  const keep = new Float64Array(draws).fill(1);
+  const set = new Float64Array(draws);
+  for (const { effect, size } of acting) {
+    const k = effect.path[year] as number;
+    if (effect.operation === "multiply") applyOne(multiply, "multiply", k, size);
+    else if (effect.operation === "add") applyOne(add, "add", k, size);
+    else {
+      keep.fill(1 - k);
+      applyOne(set, "add", k, size);
+    }
+  }
+  return { multiply, add, keep, set };
+}
+
+function applyOne(
+  values: Float64Array,
+  operation: ActiveEffect["operation"],
+  k: number,
+  size: number | Float64Array,
+): void {
+  for (let i = 0; i < values.length; i++) {
+    const x = typeof size === "number" ? size : (size[i] as number);
+    const value = values[i] as number;
+    if (operation === "multiply") values[i] = value * (1 + k * (x - 1));
+    else if (operation === "add") values[i] = value + k * x;
+    else values[i] = (1 - k) * value + k * x;
+  }
+}
