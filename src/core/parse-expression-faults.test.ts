@@ -3,7 +3,7 @@ import { parseExpression } from "./parse-expression.ts";
 
 const operand = "a number, a name or `(`";
 const operator = "an operator, or the end of the formula";
-const chained = "one comparison only; write `and` between two of them: a < b and b < c";
+const chained = "a single comparison (write `and` between two: a < b and b < c)";
 const tower = "brackets to say which: (a^b)^c or a^(b^c)";
 const bracketed = "a number, a name or `(` (here `not` needs brackets around it)";
 const name = "a name (reserved words cannot be names)";
@@ -64,7 +64,7 @@ test.each([
 
 test("parseExpression(text) speaks Chinese as well", () => {
   expect(parseExpression("a < b < c")).toMatchObject({
-    fault: { expected: { zh: "一次只比较两个值；两个比较之间写 `and`：a < b and b < c" } },
+    fault: { expected: { zh: "单个比较（两个比较之间写 `and`：a < b and b < c）" } },
   });
   expect(parseExpression("sum x")).toMatchObject({ fault: { expected: { zh: "`sum` 后面的 `(`" } } });
 });

@@ -213,7 +213,7 @@ test("parseExpression(text) reads as deep and as long as its limits, and no furt
   ]) {
     expect(parseExpression(nest(depthLimit)).ok).toBe(true);
     expect(parseExpression(nest(depthLimit + 1))).toMatchObject({
-      fault: { expected: { zh: "最多嵌套 200 层", en: "at most 200 nested levels" } },
+      fault: { expected: { zh: "不超过 200 层的嵌套", en: "at most 200 nested levels" } },
     });
     expect(parseExpression(nest(2400)).ok).toBe(false);
   }

@@ -10,18 +10,18 @@ export const depthLimit = 200;
 /** What the parser says could have stood where it stopped. */
 const expectations = {
   operand: { zh: "数、名称或 `(`", en: "a number, a name or `(`" },
-  operator: { zh: "运算符，或公式结束", en: "an operator, or the end of the formula" },
+  operator: { zh: "运算符，或公式的结尾", en: "an operator, or the end of the formula" },
   name: { zh: "名称（保留字不能作名称）", en: "a name (reserved words cannot be names)" },
   condition: {
     zh: "数、名称或 `(`（`not` 在这里要加括号）",
     en: "a number, a name or `(` (here `not` needs brackets around it)",
   },
   singleComparison: {
-    zh: "一次只比较两个值；两个比较之间写 `and`：a < b and b < c",
-    en: "one comparison only; write `and` between two of them: a < b and b < c",
+    zh: "单个比较（两个比较之间写 `and`：a < b and b < c）",
+    en: "a single comparison (write `and` between two: a < b and b < c)",
   },
-  singlePower: { zh: "用括号表明次序：(a^b)^c 或 a^(b^c)", en: "brackets to say which: (a^b)^c or a^(b^c)" },
-  depth: { zh: `最多嵌套 ${depthLimit} 层`, en: `at most ${depthLimit} nested levels` },
+  singlePower: { zh: "表明次序的括号：(a^b)^c 或 a^(b^c)", en: "brackets to say which: (a^b)^c or a^(b^c)" },
+  depth: { zh: `不超过 ${depthLimit} 层的嵌套`, en: `at most ${depthLimit} nested levels` },
 } as const satisfies Record<string, Bilingual>;
 
 /**

@@ -157,7 +157,7 @@ test("splitTokens(text) refuses a text that is too long", () => {
     fault: {
       range: { start: 10_000, end: 10_005 },
       found: "10005",
-      expected: { zh: "不超过 10000 个字符", en: "at most 10000 characters" },
+      expected: { zh: "不超过 10000 个字符的文字", en: "a text of at most 10000 characters" },
     },
   });
 });

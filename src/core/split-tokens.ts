@@ -68,8 +68,8 @@ const wellKnownSigns: ReadonlyMap<string, string> = new Map([
 export function splitTokens(text: string): Parsed<readonly Token[]> {
   if (text.length > textLengthLimit) {
     return fault({ start: textLengthLimit, end: text.length }, `${text.length}`, {
-      zh: `不超过 ${textLengthLimit} 个字符`,
-      en: `at most ${textLengthLimit} characters`,
+      zh: `不超过 ${textLengthLimit} 个字符的文字`,
+      en: `a text of at most ${textLengthLimit} characters`,
     });
   }
   const tokens: Token[] = [];
