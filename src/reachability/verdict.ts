@@ -47,7 +47,13 @@ export interface Verdict {
     readonly by: Readonly<Record<string, number>>;
   } | null;
   /** Observed value of the statistic and the observations it was made from, once every deciding value is in. */
-  readonly fact: { readonly value: number; readonly met: boolean; readonly sources: readonly string[] } | null;
+  readonly fact: {
+    readonly value: number;
+    readonly met: boolean;
+    readonly sources: readonly string[];
+    /** Present when the observations only bound the statistic: it is at least, or at most, `value`. */
+    readonly bound?: "at_least" | "at_most";
+  } | null;
   readonly reason: Bilingual | null;
   /** Draws, non-finite ones included (they count as not met). */
   readonly runs: number;

@@ -1,0 +1,72 @@
+import type { Indicator } from "../inputs/study.ts";
+import { type AssessedTarget, type AssessmentInput, assessTarget } from "./assess-target.ts";
+import { jointProbability } from "./joint-probability.ts";
+import type { JointVerdict, ScenarioVerdicts } from "./verdict.ts";
+
+/**
+ * Judge every row of the plan under one scenario, each by itself and all together.
+ *
+ * @throws RangeError when the ensemble is of another scenario, or its weights do not fit its draws.
+ */
+export function assessScenario(input: AssessmentInput): ScenarioVerdicts {
+  checkEnsemble(input);
+  const assessed = input.plan.indicators.map((indicator) => assessTarget(input, indicator));
+  return {
+    scenario: input.scenario.id,
+    label: input.scenario.label,
+    verdicts: assessed.map((row) => row.verdict),
+    joint: assessJoint(assessed, input.ensemble.weights),
+  };
+}
+
+/**
+ * Count how often chosen rows of the plan are met together under one scenario.
+ *
+ * @param ids - indicators, each of which must be assessable; facts count as certain.
+ * @returns a share in [0, 1]; null for no rows.
+ * @throws RangeError when the plan has no such indicator, or it cannot be assessed.
+ */
+export function jointProbabilityOf(input: AssessmentInput, ids: readonly string[]): number | null {
+  checkEnsemble(input);
+  const attainments = ids.map((id) => {
+    const { attainment, verdict } = assessTarget(input, indicatorOf(input, id));
+    if (attainment === null) {
+      throw new RangeError(`jointProbabilityOf: every row must be assessable; got ${id}, which is ${verdict.class}`);
+    }
+    return attainment;
+  });
+  return jointProbability(attainments, input.ensemble.weights);
+}
+
+function assessJoint(assessed: readonly AssessedTarget[], weights: Float64Array | undefined): JointVerdict {
+  const counted = assessed.filter((row) => row.attainment !== null);
+  const together = (rows: readonly AssessedTarget[]) =>
+    jointProbability(
+      rows.map((row) => row.attainment).filter((attainment) => attainment !== null),
+      weights,
+    );
+  return {
+    binding: together(counted.filter((row) => row.verdict.attribute === "binding")),
+    all: together(counted),
+    over: counted.map((row) => row.verdict.indicator),
+    notAssessed: assessed.filter((row) => row.attainment === null).map((row) => row.verdict.indicator),
+  };
+}
+
+function indicatorOf({ plan }: AssessmentInput, id: string): Indicator {
+  const indicator = plan.indicators.find((row) => row.id === id);
+  if (indicator === undefined) throw new RangeError(`jointProbabilityOf: the plan must hold the indicator; got ${id}`);
+  return indicator;
+}
+
+function checkEnsemble({ scenario, ensemble }: AssessmentInput): void {
+  if (ensemble.scenario !== scenario.id) {
+    throw new RangeError(
+      `assessScenario: the ensemble must be of scenario ${scenario.id}; got one of ${ensemble.scenario}`,
+    );
+  }
+  const { weights, draws } = ensemble;
+  if (weights !== undefined && weights.length !== draws) {
+    throw new RangeError(`assessScenario: each of ${draws} draws needs one weight; got ${weights.length}`);
+  }
+}
