@@ -1,0 +1,109 @@
+import { exp, ln } from "../core/exp-ln.ts";
+import { normalCdf, normalDensity, normalQuantile } from "../core/normal.ts";
+
+/** From here on the tail is handled through its logarithm, well before the probability itself underflows. */
+const farTail = 30;
+
+/** Compute P(Z > z) / φ(z) for z > 0; falls from 1.25 at 0 like 1/z. */
+function millsRatio(z: number): number {
+  if (z <= farTail) return normalCdf(-z) / normalDensity(z);
+  // Laplace's continued fraction; eight levels reach full accuracy from 30 on.
+  let value = z;
+  for (let level = 8; level >= 1; level -= 1) value = z + level / value;
+  return 1 / value;
+}
+
+/** Compute P(Z > to) / P(Z > from) for 0 < from ≤ to. */
+function tailShare(from: number, to: number): number {
+  if (to === Infinity) return 0;
+  const gap = to - from;
+  return (exp(-gap * (from + gap / 2)) * millsRatio(to)) / millsRatio(from);
+}
+
+/** Find the z that a normal value above `from` (at least {@link farTail}) exceeds with probability `exceed`. */
+function farQuantile(from: number, exceed: number): number {
+  const target = -ln(exceed);
+  // The tail is nearly exponential with rate 1 / Mills' ratio; Newton on the log of the tail mends the rest.
+  let gap = target * millsRatio(from);
+  for (let step = 0; step < 6; step += 1) {
+    const mills = millsRatio(from + gap);
+    const reached = gap * (from + gap / 2) - ln(mills / millsRatio(from));
+    gap -= (reached - target) * mills;
+  }
+  return from + gap;
+}
+
+/** The standard normal value inside (alpha, beta), alpha > 0, that is exceeded with the given probability. */
+function upperQuantile(alpha: number, beta: number): (exceed: number) => number {
+  if (alpha > farTail) {
+    const beyond = tailShare(alpha, beta);
+    return (exceed) => farQuantile(alpha, exceed + (1 - exceed) * beyond);
+  }
+  const beyond = normalCdf(-beta);
+  const mass = normalCdf(-alpha) - beyond;
+  return (exceed) => -normalQuantile(beyond + exceed * mass);
+}
+
+/** Quantile of a standard normal value inside (alpha, beta) with alpha ≤ 0 ≤ beta. */
+function centralQuantile(alpha: number, beta: number): (u: number) => number {
+  const below = normalCdf(alpha);
+  const beyond = normalCdf(-beta);
+  const mass = normalCdf(beta) - below;
+  return (u) => {
+    const p = below + u * mass;
+    // From the middle on count from the top, where the digits are.
+    return p <= 0.5 ? normalQuantile(p) : -normalQuantile(Math.min(0.5, beyond + (1 - u) * mass));
+  };
+}
+
+function standardQuantile(alpha: number, beta: number): (u: number) => number {
+  if (alpha > 0) {
+    const upper = upperQuantile(alpha, beta);
+    return (u) => upper(1 - u);
+  }
+  if (beta >= 0) return centralQuantile(alpha, beta);
+  const mirrored = upperQuantile(-beta, -alpha);
+  return (u) => -mirrored(u);
+}
+
+/**
+ * Build the quantile function of a normal distribution cut off at both ends.
+ *
+ * Accurate however far the interval lies from the mean: tails are never formed as a difference from 1.
+ *
+ * @param mean - of the normal distribution before it is cut.
+ * @param sd - of the same, above 0.
+ * @param lower - lower end; −Infinity leaves it open.
+ * @param upper - upper end, above `lower`; Infinity leaves it open.
+ * @returns monotone function of u in [0, 1] with values in [lower, upper].
+ */
+export function truncatedNormalQuantile(mean: number, sd: number, lower: number, upper: number): (u: number) => number {
+  const standard = standardQuantile((lower - mean) / sd, (upper - mean) / sd);
+  return (u) => {
+    if (u <= 0) return lower;
+    if (u >= 1) return upper;
+    return Math.max(lower, Math.min(upper, mean + sd * standard(u)));
+  };
+}
+
+/** Mean of a standard normal value inside (alpha, beta). */
+function standardMean(alpha: number, beta: number): number {
+  if (beta < 0) return -standardMean(-beta, -alpha);
+  if (alpha <= 0) return (normalDensity(alpha) - normalDensity(beta)) / (normalCdf(beta) - normalCdf(alpha));
+  // Both densities over that at alpha, so that nothing underflows.
+  const gap = beta - alpha;
+  const density = beta === Infinity ? 0 : exp(-gap * (alpha + gap / 2));
+  const beyond = beta === Infinity ? 0 : density * millsRatio(beta);
+  return (1 - density) / (millsRatio(alpha) - beyond);
+}
+
+/**
+ * Compute the mean of a normal distribution cut off at both ends.
+ *
+ * @param mean - of the normal distribution before it is cut; the other parameters as in
+ *   {@link truncatedNormalQuantile}.
+ */
+export function truncatedNormalMean(mean: number, sd: number, lower: number, upper: number): number {
+  const cut = mean + sd * standardMean((lower - mean) / sd, (upper - mean) / sd);
+  return Math.max(lower, Math.min(upper, cut));
+}
