@@ -217,6 +217,7 @@ test("parseExpression(text) reads as deep and as long as its limits, and no furt
     });
     expect(parseExpression(nest(2400)).ok).toBe(false);
   }
+  expect(parseExpression(`f(${"((a)), ".repeat(depthLimit)}a)`).ok).toBe(true);
   expect(parseExpression(chain(depthLimit + 1))).toMatchObject({
     fault: { range: { start: 401, end: 402 }, found: "+" },
   });

@@ -3,14 +3,14 @@ import { scaleWords, type Unit } from "./unit.ts";
 /**
  * Print a unit in its canonical form: `万人`, `人/人次`, `元*年^2`, `1/年`, `1`.
  *
- * The scale goes, as a Chinese word, to the first symbol that can carry it (numerator first); a scale that none can
+ * The scale goes, as a Chinese word, to the first symbol that can carry it; a scale that none can
  * carry is printed as a power of ten in front: `10^4`, `10^-3*元`. Parsing the printed text gives the same unit.
  */
 export function printUnit(unit: Unit): string {
   const factors = Object.entries(unit.powers);
   const above = factors.filter(([, power]) => power > 0);
   const below = factors.filter(([, power]) => power < 0);
-  const carrier = [...above, ...below].find(([, power]) => scaleWord(unit.scale / power) !== undefined);
+  const carrier = factors.find(([, power]) => scaleWord(unit.scale / power) !== undefined);
   const printFactor = ([symbol, power]: readonly [string, number]): string => {
     const word = symbol === carrier?.[0] ? scaleWord(unit.scale / power) : "";
     const size = Math.abs(power);

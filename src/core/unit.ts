@@ -69,7 +69,7 @@ export function unitsEqual(a: Unit, b: Unit): boolean {
   return (
     a.scale === b.scale &&
     symbols.length === Object.keys(b.powers).length &&
-    symbols.every((symbol) => Object.hasOwn(b.powers, symbol) && a.powers[symbol] === b.powers[symbol])
+    symbols.every((symbol) => a.powers[symbol] === b.powers[symbol])
   );
 }
 
