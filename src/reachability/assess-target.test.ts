@@ -17,18 +17,18 @@ const normalGrid = (count: number, mean: number, sd: number) =>
   Array.from({ length: count }, (_, i) => mean + sd * normalQuantile((i + 0.5) / count));
 
 test("assessTarget(input, indicator) finds 1 − Φ((x* − μ) ÷ σ) for normal draws", () => {
-  const draws = normalGrid(20_000, 117, 4);
+  const draws = normalGrid(4000, 117, 4);
   for (const value of [110, 117, 120, 126]) {
     const verdict = judge({ target: { value } }, endingAt(draws));
     const exact = 1 - normalCdf((value - 117) / 4);
-    expect(verdict.probability).toBeCloseTo(exact, 4);
-    expect(verdict.standardError).toBeCloseTo(Math.sqrt((exact * (1 - exact)) / 20_000), 6);
-    expect(judge({ target: { value, comparison: "<" } }, endingAt(draws)).probability).toBeCloseTo(1 - exact, 4);
+    expect(verdict.probability).toBeCloseTo(exact, 3);
+    expect(verdict.standardError).toBeCloseTo(Math.sqrt((exact * (1 - exact)) / 4000), 4);
+    expect(judge({ target: { value, comparison: "<" } }, endingAt(draws)).probability).toBeCloseTo(1 - exact, 3);
   }
 });
 
 test("assessTarget(input, indicator) finds the normal's quantiles and expected shortfall", () => {
-  const verdict = judge({}, endingAt(normalGrid(20_000, 117, 4)));
+  const verdict = judge({}, endingAt(normalGrid(4000, 117, 4)));
   expect(Object.keys(verdict.quantiles ?? {})).toEqual(["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"]);
   for (const [p, value] of Object.entries(verdict.quantiles ?? {})) {
     expect(value).toBeCloseTo(117 + 4 * normalQuantile(Number(p)), 2);
@@ -136,9 +136,9 @@ test("assessTarget(input, indicator) weighs draws and lowers their effective num
 });
 
 test("assessTarget(input, indicator) counts draws that are not finite as not met and leaves them out of amounts", () => {
-  const verdict = judge({}, endingAt([130, Number.NaN, 130, Number.POSITIVE_INFINITY]));
-  expect(verdict).toMatchObject({ probability: 0.5, runs: 4, nonFiniteRuns: 2, expectedShortfall: 0 });
-  expect(verdict.quantiles?.["0.5"]).toBe(130);
+  const verdict = judge({}, endingAt([130, Number.NaN, 100, Number.POSITIVE_INFINITY]));
+  expect(verdict).toMatchObject({ probability: 0.25, runs: 4, nonFiniteRuns: 2, expectedShortfall: 10 });
+  expect(verdict.quantiles?.["0.5"]).toBe(115);
 });
 
 test("assessTarget(input, indicator) survives an outcome that fails on all draws but not on the central run", () => {

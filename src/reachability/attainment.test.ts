@@ -88,6 +88,10 @@ test("shortfall(statistic, comparison, target) measures the missing part in the 
   expect(shortfall(27, ">=", 25)).toBe(0);
   expect(shortfall(5, "<", 4.5)).toBe(0.5);
   expect(shortfall(4, "<", 4.5)).toBe(0);
+  expect([Number.NaN, Number.POSITIVE_INFINITY].map((value) => shortfall(value, ">=", 25))).toEqual([
+    Number.NaN,
+    Number.NaN,
+  ]);
 });
 
 test("property: a non-strict target is met exactly where nothing is missing", () => {

@@ -101,8 +101,13 @@ export function isMet(statistic: number, comparison: TargetComparison, target: n
   return comparison === ">" || comparison === "<" ? lead > rounding : lead >= -rounding;
 }
 
-/** Measure how far a statistic falls short of a target, in its unit: 0 when it reaches or passes it. */
+/**
+ * Measure how far a statistic falls short of a target, in its unit.
+ *
+ * @returns 0 when the statistic reaches or passes the target; NaN when it is not finite.
+ */
 export function shortfall(statistic: number, comparison: TargetComparison, target: number): number {
+  if (!Number.isFinite(statistic)) return Number.NaN;
   const gap = targetDirection(comparison) * (target - statistic);
   return gap > ROUNDING_SHARE * Math.abs(target) ? gap : 0;
 }

@@ -25,17 +25,22 @@ export function drawStatistics(
 ): DrawStatistics {
   const years = rule.years.map((year) => outcomeDraws(ensemble, variable, year));
   const path = new Float64Array(years.length);
-  const draws = Float64Array.from({ length: ensemble.draws }, (_, draw) => {
+  const draws = new Float64Array(ensemble.draws);
+  for (let draw = 0; draw < draws.length; draw++) {
     for (let i = 0; i < path.length; i++) path[i] = years[i]![draw]!;
-    return finiteStatistic(path, rule);
-  });
+    draws[draw] = finiteStatistic(path, rule);
+  }
   path.set(rule.years.map((year) => centralValue(ensemble, variable, year) ?? Number.NaN));
   return { draws, central: finiteStatistic(path, rule) };
 }
 
 /** Mark the draws that meet a target: 1 met, 0 missed or not finite. */
 export function metDraws(statistics: Float64Array, rule: Pick<AttainmentRule, "comparison" | "target">): Uint8Array {
-  return Uint8Array.from(statistics, (statistic) => (isMet(statistic, rule.comparison, rule.target) ? 1 : 0));
+  const marks = new Uint8Array(statistics.length);
+  for (let draw = 0; draw < marks.length; draw++) {
+    if (isMet(statistics[draw]!, rule.comparison, rule.target)) marks[draw] = 1;
+  }
+  return marks;
 }
 
 /**
@@ -72,5 +77,6 @@ function isBlank(ensemble: Ensemble, variable: string, year: number): boolean {
 }
 
 function finiteStatistic(path: Float64Array, rule: Pick<AttainmentRule, "statistic" | "comparison">): number {
-  return path.every(Number.isFinite) ? attainmentStatistic(path, rule) : Number.NaN;
+  for (const value of path) if (!Number.isFinite(value)) return Number.NaN;
+  return attainmentStatistic(path, rule);
 }

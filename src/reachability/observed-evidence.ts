@@ -1,4 +1,4 @@
-import type { Unit } from "../core/unit.ts";
+import { type Unit, unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
 import { type AttainmentRule, attainmentStatistic } from "./attainment.ts";
 
@@ -44,7 +44,7 @@ export function observedEvidence(
       o.region === plan.observedAs &&
       o.type === "reported" &&
       o.asOf <= informationDate &&
-      differInScaleOnly(o.unit, indicator.unit),
+      unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
   );
   const whole = preferred(known.filter((o) => coversPeriod(o, rule)));
   if (whole !== undefined) return evidenceFrom([whole], indicator.unit, ([value]) => value ?? Number.NaN);
@@ -104,11 +104,6 @@ function preferred(observations: readonly Observation[]): Observation | undefine
 
 function codePointOrder(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function differInScaleOnly(a: Unit, b: Unit): boolean {
-  const symbols = Object.keys(a.powers);
-  return symbols.length === Object.keys(b.powers).length && symbols.every((s) => a.powers[s] === b.powers[s]);
 }
 
 function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {

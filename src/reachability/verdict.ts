@@ -60,12 +60,17 @@ export interface Verdict {
   readonly nonFiniteRuns: number;
 }
 
-/** Chance that rows are met together, counted on the draws and never multiplied. */
+/**
+ * Chance that rows are met together, counted on the draws and never multiplied.
+ *
+ * Facts count as certain: a row that was met lowers nothing, a row that was missed makes the chance 0.
+ */
 export interface JointVerdict {
   /** All binding rows that could be assessed; null when there is none. */
   readonly binding: number | null;
   /** All rows that could be assessed; null when there is none. */
   readonly all: number | null;
+  /** Rows counted in `all`: those with a probability and those decided by facts. */
   readonly over: readonly string[];
   readonly notAssessed: readonly string[];
 }
