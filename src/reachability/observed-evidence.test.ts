@@ -63,6 +63,7 @@ test("observedEvidence(…) prefers the latest vintage, then the best grade, in 
     makeObservation({ value: 1, vintage: "2026-01", grade: "A" }),
     makeObservation({ value: 2, vintage: "2026-06", grade: "C" }),
     makeObservation({ value: 3, vintage: "2026-06", grade: "B" }),
+    makeObservation({ value: 4, vintage: "unknown", grade: "A" }),
   ];
   expect(evidenceFor({}, rows)).toMatchObject({ lower: 3 });
   expect(evidenceFor({}, rows.toReversed())).toMatchObject({ lower: 3 });

@@ -94,12 +94,17 @@ function coversYear(observation: Observation, year: number): boolean {
 function preferred(observations: readonly Observation[]): Observation | undefined {
   return observations.toSorted(
     (a, b) =>
-      codePointOrder(b.vintage, a.vintage) ||
+      codePointOrder(datedVintage(b), datedVintage(a)) ||
       codePointOrder(a.grade, b.grade) ||
       codePointOrder(b.asOf, a.asOf) ||
       codePointOrder(a.source, b.source) ||
       codePointOrder(JSON.stringify(a.value), JSON.stringify(b.value)),
   )[0];
+}
+
+/** A vintage that is no date, such as `unknown`, counts as the oldest. */
+function datedVintage(observation: Observation): string {
+  return /^\d{4}/.test(observation.vintage) ? observation.vintage : "";
 }
 
 function codePointOrder(a: string, b: string): number {
