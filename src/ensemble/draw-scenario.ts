@@ -82,4 +82,3 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
     observed: bound.observed,
   };
 }
-

@@ -1,5 +1,5 @@
-import { wholePower } from "../model/arithmetic.ts";
 import type { EventDefinition, EventUse, Scenario } from "../inputs/study.ts";
+import { wholePower } from "../model/arithmetic.ts";
 
 /** An event as a scenario uses it: how strongly it acts in each year. */
 export interface ActiveEvent {

@@ -68,7 +68,7 @@ function policyPath(
 
 /** How far a scenario carries out a policy: its number says more than its chapter, its chapter more than `all`. */
 export function implementation({ policies }: Scenario, policy: Policy): number {
-  return policies[String(policy.number)] ?? policies[`chapter_${policy.chapter}`] ?? policies["all"] ?? 0;
+  return policies[String(policy.number)] ?? policies[`chapter_${policy.chapter}`] ?? policies.all ?? 0;
 }
 
 function phasedIn({ start, lag, ramp }: Policy, year: number, firstPlanYear: number): number {

@@ -1,4 +1,4 @@
-import { printUnit } from "../core/unit-algebra.ts";
+import { printUnit } from "../core/print-unit.ts";
 import type { Plan } from "../inputs/study.ts";
 import { elementName } from "../model/compile-cases.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";

@@ -1,12 +1,12 @@
 import type { BinaryOperator, Expression, TextRange } from "../core/expression.ts";
 import { makeIssue } from "../core/issue.ts";
 import type { IssueCode, IssueParameters } from "../core/issue-texts.ts";
-import type { Unit } from "../core/unit.ts";
-import { divideUnits, isDimensionless, multiplyUnits, powerUnit, printUnit, unitsEqual } from "../core/unit-algebra.ts";
+import { printUnit } from "../core/print-unit.ts";
+import { divideUnits, isDimensionless, multiplyUnits, powerUnit, type Unit, unitsEqual } from "../core/unit.ts";
 import { formulaSpan } from "../inputs/formula-span.ts";
 import type { Formula } from "../inputs/study.ts";
+import { writtenNumber } from "./constant-value.ts";
 import type { Meaning, Namespace, Report } from "./namespace.ts";
-import { writtenNumber } from "./resolve-expression.ts";
 
 /** A unit, `any` for a plain 0 that fits everywhere, or `unknown` after a fault that is already reported. */
 type Inferred = Unit | "any" | "unknown";

@@ -1,4 +1,5 @@
-import type { TextRange } from "../core/expression.ts";
+import type { Expression, TextRange } from "../core/expression.ts";
+import { functionArity } from "../core/function-arity.ts";
 import { makeIssue } from "../core/issue.ts";
 import type { IssueCode, IssueParameters } from "../core/issue-texts.ts";
 import { formulaSpan } from "../inputs/formula-span.ts";
@@ -27,4 +28,14 @@ export function fault<C extends IssueCode>(
 ): Node {
   scope.report(makeIssue(code, formulaSpan(scope.formula, range), parameters));
   return notANumber;
+}
+
+/** Whether a call has as many arguments as its function takes; if not, that is reported. */
+export function hasArguments(call: Extract<Expression, { kind: "call" }>, scope: Scope): boolean {
+  const { least, most } = functionArity.get(call.name) ?? { least: 0, most: Number.POSITIVE_INFINITY };
+  const count = call.arguments.length;
+  if (count >= least && count <= most) return true;
+  const expected = least === most ? String(least) : `${least}+`;
+  fault(scope, call.range, "model/argument-count", { name: call.name, expected, seen: count });
+  return false;
 }
