@@ -1,0 +1,108 @@
+import { quantile } from "simple-statistics";
+
+function checkArguments(values: Float64Array, probabilities: readonly number[], weights?: Float64Array): void {
+  for (const p of probabilities) {
+    if (!(p >= 0 && p <= 1)) throw new RangeError(`quantiles: probability must be in [0, 1]; got ${p}`);
+  }
+  if (weights && weights.length !== values.length) {
+    throw new RangeError(`quantiles: weights must be as many as values, ${values.length}; got ${weights.length}`);
+  }
+  const wrong = weights?.find((weight) => !(weight >= 0 && weight < Infinity));
+  if (wrong !== undefined) throw new RangeError(`quantiles: weights must be finite and not negative; got ${wrong}`);
+}
+
+/** The package interpolates between two order statistics, which fails when both are infinite or one is −Infinity. */
+function lowerNeighbours(values: Float64Array, probabilities: readonly number[]): number[] {
+  const sorted = values.slice().sort();
+  return probabilities.map((p) => sorted[Math.floor((sorted.length - 1) * p)]);
+}
+
+function unweightedQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+  // The package only indexes and slices its sample, so a typed array serves as well as a plain one.
+  const found = quantile(values as unknown as readonly number[], probabilities);
+  if (!found.some(Number.isNaN)) return found;
+  const lower = lowerNeighbours(values, probabilities);
+  return found.map((value, i) => (Number.isNaN(value) ? lower[i] : value));
+}
+
+/** A sample in ascending order, with the share of the total weight up to and with each value. */
+interface WeightedSample {
+  readonly sorted: Float64Array;
+  readonly cumulated: Float64Array;
+  /** Number of equally weighted values that would carry as much information (Kish). */
+  readonly effectiveCount: number;
+}
+
+function sortWeighted(values: Float64Array, weights: Float64Array): WeightedSample {
+  const order = Uint32Array.from(values.keys()).sort((i, j) => values[i] - values[j] || i - j);
+  let sum = 0;
+  let squares = 0;
+  const cumulated = Float64Array.from(order, (i) => {
+    sum += weights[i];
+    squares += weights[i] * weights[i];
+    return sum;
+  });
+  return {
+    sorted: Float64Array.from(order, (i) => values[i]),
+    cumulated: cumulated.map((upTo) => upTo / sum),
+    effectiveCount: (sum * sum) / squares,
+  };
+}
+
+/** Find the first place at which the cumulated share exceeds `share`; the last place when none does. */
+function firstAbove(cumulated: Float64Array, share: number): number {
+  let low = 0;
+  let high = cumulated.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cumulated[middle] > share) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Average the values whose shares lie in the window of type 7: as wide as one effective value, at p of the way. */
+function weightedQuantile({ sorted, cumulated, effectiveCount }: WeightedSample, p: number): number {
+  const start = p * (effectiveCount - 1);
+  let result = 0;
+  let taken = 0;
+  for (let i = firstAbove(cumulated, start / effectiveCount); taken < 1; i += 1) {
+    const isLast = i === sorted.length - 1;
+    const upTo = isLast ? 1 : Math.min(1, cumulated[i] * effectiveCount - start);
+    if (upTo > taken) {
+      result += (upTo - taken) * sorted[i];
+      taken = upTo;
+    }
+  }
+  return result;
+}
+
+/**
+ * Compute quantiles of a sample, weighted or not; values that are NaN are left out.
+ *
+ * Unweighted: linear interpolation of the order statistics. Weighted: the same rule with the number of values replaced
+ * by Kish's effective number (Σw)²/Σw². Equal weights give the unweighted result, a value of weight 0 counts for
+ * nothing, and a factor common to all weights does not matter.
+ *
+ * @param values - in any order; not changed. Infinite values count as such.
+ * @param probabilities - each in [0, 1].
+ * @param weights - one a value, not negative.
+ * @returns one quantile a probability, in the unit of the values; NaN when no value (of positive weight) is left.
+ * @throws RangeError when a probability lies outside [0, 1], or weights are negative, not finite or not as many.
+ * @see Hyndman & Fan (1996), type 7: the default of R and NumPy; Akinshin (2023), Weighted quantile estimators,
+ *   arXiv:2304.07265, for the weighted form.
+ * @example
+ * quantiles(Float64Array.of(3, 1, 2, 10), [0.5, 0.9]); // [2.5, 7.9]
+ */
+export function quantiles(values: Float64Array, probabilities: readonly number[], weights?: Float64Array): number[] {
+  checkArguments(values, probabilities, weights);
+  const isKept = (i: number) => !Number.isNaN(values[i]) && (weights === undefined || weights[i] > 0);
+  const kept = values.filter((_, i) => isKept(i));
+  if (kept.length === 0) return probabilities.map(() => Number.NaN);
+  if (weights === undefined) return unweightedQuantiles(kept, probabilities);
+  const sample = sortWeighted(
+    kept,
+    weights.filter((_, i) => isKept(i)),
+  );
+  return probabilities.map((p) => weightedQuantile(sample, p));
+}
