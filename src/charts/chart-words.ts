@@ -1,0 +1,72 @@
+import type { Bilingual, Language } from "../core/bilingual.ts";
+import type { ChartTarget, FigureDisplay } from "./chart-data.ts";
+import { comparisonSign, formatFigure } from "./format-figure.ts";
+
+/** The fixed words that charts print. */
+export const chartWords = {
+  scenario: { zh: "情景", en: "Scenario" },
+  informationDate: { zh: "信息截至", en: "Information as of" },
+  source: { zh: "资料来源", en: "Source" },
+  run: { zh: "运行编号", en: "Run" },
+  median: { zh: "模拟中位数", en: "Median of simulations" },
+  observed: { zh: "实际值", en: "Observed" },
+  planFigure: { zh: "规划基数", en: "Plan's own figure" },
+  straightPath: { zh: "匀速达标路径", en: "Straight path to the target" },
+  forbidden: { zh: "突破目标的一侧", en: "Side that breaks the target" },
+  periodMean: { zh: "期间年均：中位数与90%区间", en: "Period mean: median and 90% interval" },
+  periodMeanShort: { zh: "年均", en: "mean" },
+  cumulativeShort: { zh: "累计", en: "sum" },
+  expectedSum: { zh: "预计累计数（中位数）", en: "Expected sum (median)" },
+  pace: { zh: "匀速达标需", en: "Even pace to the target" },
+  gap: { zh: "目标年差距", en: "In the target year" },
+  binding: { zh: "粗体为约束性指标，其余为预期性指标。", en: "Bold: binding targets; the others are indicative." },
+  facts: {
+    zh: "实线框为已有实际结果，虚线框为未作判断；其余为模拟推算的完成把握。",
+    en: "Outlined: already decided by data; broken outline: not judged; filled: chance of being met in the simulations.",
+  },
+  alternative: {
+    zh: "单元格右侧的小符号：模拟次数尚不足以与之区分的另一等级。",
+    en: "A small symbol at the right of a cell: another class that the simulations are too few to tell apart.",
+  },
+  runningSum: { zh: "图中为逐年累计数。", en: "The chart shows running sums." },
+  yearlyRates: {
+    zh: "色带为各年数值；目标比较的是期间年均，见右侧。",
+    en: "Bands are yearly values; the target is held against the mean of the period, at the right.",
+  },
+  reading: {
+    zh: "读法：最深的色带含一半的模拟结果，最浅的含95%；色带越宽，把握越小。",
+    en: "How to read: the darkest band holds half of the simulations, the lightest 95%; the wider, the less certain.",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Say what a band is. */
+export function bandWords(level: number, language: Language): string {
+  const percent = `${Math.round(level * 100)}%`;
+  return language === "zh" ? `中间${percent}的模拟结果` : `Middle ${percent} of simulations`;
+}
+
+/** Write the bare condition of a target: ≥ 25. */
+export function targetCondition(target: ChartTarget, display: FigureDisplay, language: Language): string {
+  return `${comparisonSign(target.comparison)} ${formatFigure(target.value, display, language)}`;
+}
+
+/**
+ * Say what a target asks and when: 2021—2025年累计 ≥ 9, ≥ 9 summed over 2021–2025.
+ *
+ * @param unit - said after the figure; left out where the axis says it.
+ */
+export function targetWords(target: ChartTarget, display: FigureDisplay, language: Language, unit = ""): string {
+  const condition = targetCondition(target, display, language);
+  const { zh, en } = targetPeriod(target);
+  return language === "zh" ? `${zh} ${condition}${unit}` : `${condition}${unit === "" ? "" : ` (${unit})`} ${en}`;
+}
+
+function targetPeriod(target: ChartTarget): Bilingual {
+  const { kind, rule, firstYear, year } = target;
+  const span = { zh: `${firstYear}—${year}年`, en: `${firstYear}–${year}` };
+  if (kind === "cumulative") return { zh: `${span.zh}累计`, en: `summed over ${span.en}` };
+  if (kind === "mean_growth") return { zh: `${span.zh}年均`, en: `on average, ${span.en}` };
+  if (kind === "floor" || kind === "share" || rule === "end_year") return { zh: `${year}年`, en: `in ${year}` };
+  if (rule === "period_mean") return { zh: `${span.zh}平均`, en: `on average, ${span.en}` };
+  return { zh: `${span.zh}每年`, en: `every year, ${span.en}` };
+}

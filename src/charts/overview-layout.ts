@@ -1,0 +1,71 @@
+import type { Language } from "../core/bilingual.ts";
+import type { OverviewCell, OverviewChartData, OverviewRow } from "./chart-data.ts";
+import { wrapText } from "./text-lines.ts";
+import { textSize, verdictStyles } from "./theme.ts";
+
+/** Left edges and widths of the columns that name a target, in pixels. */
+const nameColumns = [
+  { left: 0, width: 30, text: (row: OverviewRow) => row.row ?? "" },
+  { left: 34, width: 216, text: (row: OverviewRow, language: Language) => row.label[language] },
+  { left: 258, width: 124, text: (row: OverviewRow, language: Language) => row.target?.[language] ?? "" },
+] as const;
+
+const nameWidth = 390;
+const leastRowHeight = 34;
+const textMargin = 10;
+
+/** Room in a cell to the left of its words, for the symbol. */
+export const symbolRoom = 25;
+
+/** Space between two cells in pixels. */
+export const cellGap = 3;
+
+/** Distance of two lines of one text in the table, in pixels. */
+export const tableLineHeight = 14;
+
+/** Where everything of an overview stands, in pixels from the corner of its first row. */
+export interface OverviewLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: readonly { readonly left: number; readonly width: number; readonly header: readonly string[] }[];
+  readonly rows: readonly { readonly top: number; readonly height: number; readonly names: readonly NameText[] }[];
+}
+
+/** A text that names a target, broken into lines. */
+export interface NameText {
+  readonly left: number;
+  readonly lines: readonly string[];
+}
+
+/** Give every scenario a column and every target a row that is as tall as its longest text. */
+export function layOutOverview({ rows, scenarios, cells }: OverviewChartData, language: Language): OverviewLayout {
+  const columnWidth = language === "zh" ? 90 : 102;
+  const columns = scenarios.map(({ label }, place) => ({
+    left: nameWidth + place * columnWidth,
+    width: columnWidth,
+    header: wrapText(label[language], columnWidth - 12, textSize.body),
+  }));
+  let top = 0;
+  const laidOut = rows.map((row) => {
+    const names = nameColumns.map(({ left, width, text }) => ({
+      left,
+      lines: wrapText(text(row, language), width, textSize.body),
+    }));
+    const words = cells
+      .filter(({ indicator }) => indicator === row.indicator)
+      .map((cell) => cellLines(cell, columnWidth, language));
+    const lineCount = Math.max(...[...names.map(({ lines }) => lines), ...words].map((lines) => lines.length));
+    const height = Math.max(leastRowHeight, lineCount * tableLineHeight + textMargin);
+    const place = { top, height, names };
+    top += height;
+    return place;
+  });
+  return { width: nameWidth + scenarios.length * columnWidth, height: top, columns, rows: laidOut };
+}
+
+/** Break what a cell says into lines: the chance, or the label of its class where there is none. */
+export function cellLines(cell: OverviewCell, columnWidth: number, language: Language): string[] {
+  const words = cell.chance?.[language] ?? verdictStyles[cell.class].label[language];
+  const secondSymbol = cell.alternativeClass === null ? 2 : 14;
+  return wrapText(words, columnWidth - cellGap - symbolRoom - secondSymbol, textSize.body);
+}

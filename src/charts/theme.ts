@@ -1,0 +1,144 @@
+import type { Config } from "vega-lite";
+import type { Bilingual, Language } from "../core/bilingual.ts";
+import type { VerdictClass } from "../reachability/verdict.ts";
+
+/** Family that charts are laid out with; its Regular and Bold ship with the toolkit. */
+export const chartFont = "Noto Sans SC";
+
+/** Families that an SVG asks for, ours first, then what Chinese machines have. */
+export const fontStack = `"${chartFont}", "Noto Sans CJK SC", "Microsoft YaHei", "SimHei", sans-serif`;
+
+/** Sizes of text in pixels. */
+export const textSize = { title: 17, subtitle: 12, body: 11, small: 10 } as const;
+
+/**
+ * Colours of all charts.
+ *
+ * Blue for what is simulated, burnt orange for what the plan asks, near-black for what was measured: three hues that
+ * stay apart under the common kinds of colour blindness, and three lightnesses that stay apart on a grey printer.
+ */
+export const palette = {
+  ink: "#222B35",
+  quiet: "#5B6670",
+  grid: "#E3E7EB",
+  line: "#AEB7C0",
+  paper: "#FFFFFF",
+  median: "#1B4B7A",
+  /** By coverage of the band, widest lightest. */
+  bands: { "0.95": "#DCE7F2", "0.8": "#B5CDE5", "0.5": "#7FA9D1" },
+  target: "#B4501E",
+  targetTint: "#F6E3D8",
+} as const;
+
+/** Vega-Lite configuration of every chart: fonts, calm axes, number formats of the language. */
+export function chartConfig(language: Language): Config {
+  return {
+    font: fontStack,
+    // Chinese text writes 12345, English text 12,345.
+    locale: { number: { decimal: ".", thousands: language === "zh" ? "" : ",", grouping: [3], currency: ["¥", ""] } },
+    view: { stroke: null },
+    concat: { spacing: 14 },
+    title: {
+      anchor: "start",
+      frame: "group",
+      color: palette.ink,
+      fontSize: textSize.title,
+      fontWeight: 700,
+      subtitleColor: palette.quiet,
+      subtitleFontSize: textSize.subtitle,
+      subtitleLineHeight: 17,
+      subtitlePadding: 6,
+      lineHeight: 23,
+      offset: 14,
+      limit: 0,
+    },
+    axis: {
+      domainColor: palette.line,
+      tickColor: palette.line,
+      gridColor: palette.grid,
+      labelColor: palette.quiet,
+      labelFontSize: textSize.body,
+      labelLimit: 0,
+      titleColor: palette.quiet,
+      titleFontSize: textSize.body,
+      titleFontWeight: 400,
+      titleLimit: 0,
+    },
+    text: { color: palette.ink, fontSize: textSize.body, lineHeight: 15, limit: 0 },
+  };
+}
+
+/** How a class of verdict looks: readable by colour, by lightness, by shape and by word, each on its own. */
+export interface VerdictStyle {
+  /** Fill of a cell or chip. */
+  readonly fill: string;
+  /** Border of a cell; facts have a strong one. */
+  readonly border: string;
+  readonly hasBrokenBorder: boolean;
+  /** Text and symbol on top of `fill`. */
+  readonly ink: string;
+  /** Vega symbol name or SVG path in the square −1 … 1. */
+  readonly shape: string;
+  /** Whether the shape is an area; otherwise it is a stroke. */
+  readonly isFilled: boolean;
+  readonly label: Bilingual;
+}
+
+const dark = palette.ink;
+const metBlue = "#1B4B7A";
+const missedBrown = "#7A2E1F";
+
+function forecastStyle(fill: string, ink: string, shape: string, zh: string, en: string): VerdictStyle {
+  return { fill, border: fill, hasBrokenBorder: false, ink, shape, isFilled: true, label: { zh, en } };
+}
+
+function factStyle(border: string, shape: string, zh: string, en: string): VerdictStyle {
+  return {
+    fill: palette.paper,
+    border,
+    hasBrokenBorder: false,
+    ink: border,
+    shape,
+    isFilled: false,
+    label: { zh, en },
+  };
+}
+
+function openStyle(shape: string, zh: string, en: string): VerdictStyle {
+  const { paper, line, quiet } = palette;
+  return {
+    fill: paper,
+    border: line,
+    hasBrokenBorder: true,
+    ink: quiet,
+    shape,
+    isFilled: false,
+    label: { zh, en },
+  };
+}
+
+/**
+ * The look of each class.
+ *
+ * Forecasts are filled, darker the less likely; facts are outlined in full; what cannot be judged has a broken outline.
+ */
+export const verdictStyles: Readonly<Record<VerdictClass, VerdictStyle>> = {
+  very_likely: forecastStyle("#DDECF6", dark, "circle", "预计可如期完成", "very likely"),
+  likely: forecastStyle("#A9CBE3", dark, "triangle-up", "可以完成，需跟踪", "likely"),
+  uncertain: forecastStyle("#CFA044", dark, "diamond", "有一定难度", "uncertain"),
+  unlikely: forecastStyle("#AD5A28", "#FFFFFF", "triangle-down", "难度较大", "unlikely"),
+  very_unlikely: forecastStyle("#762B1F", "#FFFFFF", "square", "预计难以完成", "very unlikely"),
+  exceeded: factStyle(metBlue, "M-1,-0.1L-0.45,0.5L0.4,-0.6M-0.3,0.35L-0.1,0.5L1,-0.6", "超额完成", "exceeded"),
+  met: factStyle(metBlue, "M-0.8,0L-0.25,0.6L0.8,-0.6", "完成", "met"),
+  nearly_met: factStyle(
+    metBlue,
+    "M-0.8,-0.2C-0.3,-0.8,0.3,0.3,0.8,-0.3M-0.8,0.5C-0.3,-0.1,0.3,1,0.8,0.4",
+    "基本完成",
+    "nearly met",
+  ),
+  missed: factStyle(missedBrown, "M-0.65,-0.65L0.65,0.65M-0.65,0.65L0.65,-0.65", "未完成", "not met"),
+  definition_changed: openStyle("M-0.7,-0.3H0.7M-0.7,0.3H0.7M-0.35,0.75L0.35,-0.75", "口径调整", "redefined"),
+  data_missing: openStyle("M-0.6,0A0.6,0.6,0,1,0,0.6,0A0.6,0.6,0,1,0,-0.6,0Z", "数据缺失", "data missing"),
+  not_assessable: openStyle("M-0.7,0H0.7", "暂不可评估", "not assessable"),
+  no_target_yet: openStyle("M-0.75,0H-0.45M-0.15,0H0.15M0.45,0H0.75", "目标未定", "no target yet"),
+};
