@@ -69,8 +69,10 @@ export function checkLooksBack(
   for (const { equation, source } of variables) {
     if (!source) continue;
     for (const number of [...variablesRead(equation, "previous"), ...variablesRead(equation, "base")]) {
-      if (base[number]) continue;
-      report(makeIssue("model/previous-of-blank", source.at, { name: variables[number]?.name ?? "", baseYear }));
+      const read = variables[number] as DraftVariable;
+      // A stock without `initial` has an issue of its own already.
+      if (base[number] || (read.kind === "stock" && !read.initial)) continue;
+      report(makeIssue("model/previous-of-blank", source.at, { name: read.name, baseYear }));
     }
   }
 }
