@@ -70,7 +70,7 @@ test("assessScenario(input) has joint probability 0 once a fact is missed, nearl
 
 test("assessScenario(input) heads the same row by the information date", () => {
   const headingOn = (informationDate: string) => {
-    const verdict = assessScenario(makeInput(rows, ensemble, { informationDate })).verdicts[0]!;
+    const verdict = assessScenario(makeInput(rows, ensemble, { informationDate })).verdicts[0];
     return [verdict.standing, verdict.heading?.zh, verdict.probability];
   };
   expect(headingOn("2025-12-30")).toEqual(["forecast", "预测", 0.5]);

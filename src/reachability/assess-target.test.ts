@@ -135,6 +135,15 @@ test("assessTarget(input, indicator) weighs draws and lowers their effective num
   expect(verdict.expectedShortfall).toBe(5);
 });
 
+test("assessTarget(input, indicator) lets a draw of weight 0 count for nothing", () => {
+  const { quantiles, ...rest } = judge({}, endingAt([130, 100, 5]), [0.5, 0.5, 0]);
+  const without = judge({}, endingAt([130, 100]));
+  expect(rest).toMatchObject({ probability: 0.5, standardError: without.standardError, expectedShortfall: 10 });
+  expect(Object.values(quantiles ?? {})).toEqual(
+    Object.values(without.quantiles ?? {}).map((q) => expect.closeTo(q, 10)),
+  );
+});
+
 test("assessTarget(input, indicator) counts draws that are not finite as not met and leaves them out of amounts", () => {
   const verdict = judge({}, endingAt([130, Number.NaN, 100, Number.POSITIVE_INFINITY]));
   expect(verdict).toMatchObject({ probability: 0.25, runs: 4, nonFiniteRuns: 2, expectedShortfall: 10 });

@@ -208,7 +208,7 @@ function finiteQuantiles(values: Float64Array, weights: Float64Array | undefined
   const kept = weights?.filter((_, draw) => Number.isFinite(values[draw]));
   if (finite.length === 0 || kept?.every((weight) => weight === 0)) return null;
   const found = quantiles(finite, QUANTILE_PROBABILITIES, kept);
-  return Object.fromEntries(QUANTILE_PROBABILITIES.map((p, i) => [String(p), found[i]!]));
+  return Object.fromEntries(QUANTILE_PROBABILITIES.map((p, i) => [String(p), found[i]]));
 }
 
 function countNonFinite(values: Float64Array): number {

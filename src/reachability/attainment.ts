@@ -114,20 +114,20 @@ export function shortfall(statistic: number, comparison: TargetComparison, targe
 
 function sum(values: ArrayLike<number>): number {
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i]!;
+  for (let i = 0; i < values.length; i++) total += values[i];
   return total;
 }
 
 function worst(values: ArrayLike<number>, direction: 1 | -1): number {
   let result = direction * Number.POSITIVE_INFINITY;
   for (let i = 0; i < values.length; i++) {
-    result = direction === 1 ? Math.min(result, values[i]!) : Math.max(result, values[i]!);
+    result = direction === 1 ? Math.min(result, values[i]) : Math.max(result, values[i]);
   }
   return result;
 }
 
 function meanGrowth(growths: ArrayLike<number>): number {
   let factor = 1;
-  for (let i = 0; i < growths.length; i++) factor *= Math.max(0, 1 + growths[i]!);
+  for (let i = 0; i < growths.length; i++) factor *= Math.max(0, 1 + growths[i]);
   return exp(ln(factor) / growths.length) - 1;
 }

@@ -27,7 +27,7 @@ export function drawStatistics(
   const path = new Float64Array(years.length);
   const draws = new Float64Array(ensemble.draws);
   for (let draw = 0; draw < draws.length; draw++) {
-    for (let i = 0; i < path.length; i++) path[i] = years[i]![draw]!;
+    for (let i = 0; i < path.length; i++) path[i] = years[i][draw];
     draws[draw] = finiteStatistic(path, rule);
   }
   path.set(rule.years.map((year) => centralValue(ensemble, variable, year) ?? Number.NaN));
@@ -38,7 +38,7 @@ export function drawStatistics(
 export function metDraws(statistics: Float64Array, rule: Pick<AttainmentRule, "comparison" | "target">): Uint8Array {
   const marks = new Uint8Array(statistics.length);
   for (let draw = 0; draw < marks.length; draw++) {
-    if (isMet(statistics[draw]!, rule.comparison, rule.target)) marks[draw] = 1;
+    if (isMet(statistics[draw], rule.comparison, rule.target)) marks[draw] = 1;
   }
   return marks;
 }

@@ -11,7 +11,7 @@ export function markedShare(marks: Uint8Array, weights?: Float64Array): number {
   let marked = 0;
   let unmarked = 0;
   for (let draw = 0; draw < marks.length; draw++) {
-    const weight = weights === undefined ? 1 : weights[draw]!;
+    const weight = weights === undefined ? 1 : weights[draw];
     if (marks[draw] === 1) marked += weight;
     else unmarked += weight;
   }
@@ -27,9 +27,9 @@ export function finiteMean(values: Float64Array, weights?: Float64Array): number
   let total = 0;
   let weightTotal = 0;
   for (let draw = 0; draw < values.length; draw++) {
-    const weight = weights === undefined ? 1 : weights[draw]!;
-    if (!Number.isFinite(values[draw]!)) continue;
-    total += weight * values[draw]!;
+    const weight = weights === undefined ? 1 : weights[draw];
+    if (!Number.isFinite(values[draw])) continue;
+    total += weight * values[draw];
     weightTotal += weight;
   }
   return weightTotal > 0 ? total / weightTotal : null;

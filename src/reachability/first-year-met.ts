@@ -30,8 +30,8 @@ export function firstYearMet(
   for (const year of ensemble.years.filter((y) => y >= firstYear)) {
     const values = outcomeDraws(ensemble, variable, year);
     for (let draw = 0; draw < hit.length; draw++) {
-      totals[draw] = isTotal ? totals[draw]! + values[draw]! : values[draw]!;
-      if (isMet(totals[draw]!, rule.comparison, rule.target)) hit[draw] = 1;
+      totals[draw] = isTotal ? totals[draw] + values[draw] : values[draw];
+      if (isMet(totals[draw], rule.comparison, rule.target)) hit[draw] = 1;
     }
     const share = markedShare(hit, ensemble.weights);
     by[year] = share;

@@ -26,7 +26,7 @@ export function jointProbability(rows: readonly RowAttainment[], weights?: Float
         `jointProbability: rows must have the same number of draws; got ${together.length} and ${row.length}`,
       );
     }
-    for (let draw = 0; draw < row.length; draw++) together[draw]! &= row[draw]!;
+    for (let draw = 0; draw < row.length; draw++) together[draw] &= row[draw];
   }
   return markedShare(together, weights);
 }

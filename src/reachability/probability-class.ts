@@ -26,11 +26,11 @@ export function alternativeClass(
 ): ProbabilityClass | null {
   const lower = probability - 2 * standardError;
   const upper = probability + 2 * standardError;
-  const straddled = cutOffs.map((_, place) => place).filter((i) => lower < cutOffs[i]! && cutOffs[i]! <= upper);
+  const straddled = cutOffs.map((_, place) => place).filter((i) => lower < cutOffs[i] && cutOffs[i] <= upper);
   if (straddled.length === 0) return null;
-  const distance = (place: number) => Math.abs(cutOffs[place]! - probability);
+  const distance = (place: number) => Math.abs(cutOffs[place] - probability);
   const nearest = straddled.reduce((a, b) => (distance(b) < distance(a) ? b : a));
-  return classAt(probability >= cutOffs[nearest]! ? nearest + 1 : nearest);
+  return classAt(probability >= cutOffs[nearest] ? nearest + 1 : nearest);
 }
 
 function classAt(place: number): ProbabilityClass {
