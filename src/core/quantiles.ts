@@ -11,6 +11,18 @@ function checkArguments(values: Float64Array, probabilities: readonly number[], 
   if (wrong !== undefined) throw new RangeError(`quantiles: weights must be finite and not negative; got ${wrong}`);
 }
 
+/** List the places of values that count: neither NaN nor of weight 0. */
+function placesKept(values: Float64Array, weights?: Float64Array): Uint32Array {
+  const places = new Uint32Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    if (Number.isNaN(values[i]) || weights?.[i] === 0) continue;
+    places[count] = i;
+    count += 1;
+  }
+  return places.subarray(0, count);
+}
+
 /** The package interpolates between two order statistics, which fails when both are infinite or one is −Infinity. */
 function lowerNeighbours(values: Float64Array, probabilities: readonly number[]): number[] {
   const sorted = values.slice().sort();
@@ -96,13 +108,13 @@ function weightedQuantile({ sorted, cumulated, effectiveCount }: WeightedSample,
  */
 export function quantiles(values: Float64Array, probabilities: readonly number[], weights?: Float64Array): number[] {
   checkArguments(values, probabilities, weights);
-  const isKept = (i: number) => !Number.isNaN(values[i]) && (weights === undefined || weights[i] > 0);
-  const kept = values.filter((_, i) => isKept(i));
+  const kept = placesKept(values, weights);
   if (kept.length === 0) return probabilities.map(() => Number.NaN);
-  if (weights === undefined) return unweightedQuantiles(kept, probabilities);
+  const known = kept.length === values.length ? values : Float64Array.from(kept, (i) => values[i]);
+  if (weights === undefined) return unweightedQuantiles(known, probabilities);
   const sample = sortWeighted(
-    kept,
-    weights.filter((_, i) => isKept(i)),
+    known,
+    Float64Array.from(kept, (i) => weights[i]),
   );
   return probabilities.map((p) => weightedQuantile(sample, p));
 }
