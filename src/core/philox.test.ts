@@ -13,7 +13,7 @@ function uniforms(seed: number, name: string, firstDraw: number, count: number, 
 }
 
 test("philox4x32(counter, key, out) gives the known answers", () => {
-  // Random123 1.14, tests/kat_vectors, philox4x32 with 10 rounds.
+  // Random123, tests/kat_vectors, philox4x32 with 10 rounds.
   const known = [
     ["00000000 00000000 00000000 00000000", "00000000 00000000", "6627e8d5 e169c58d bc57ac4c 9b00dbd8"],
     ["ffffffff ffffffff ffffffff ffffffff", "ffffffff ffffffff", "408f276d 41c83b0e a20bc7c6 6d5451fd"],

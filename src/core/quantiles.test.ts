@@ -16,7 +16,7 @@ function typeSeven(values: readonly number[], p: number): number {
 }
 
 test("quantiles(values, probabilities) gives the known answers of type 7", () => {
-  // NumPy 2.4 quantile([20, 3, 7, 6, 15, 8, 8, 9, 16, 10, 13], …), R 4 quantile(…, type = 7).
+  // NumPy 2.4 quantile, method "linear".
   const values = Float64Array.of(20, 3, 7, 6, 15, 8, 8, 9, 16, 10, 13);
   const found = quantiles(values, [0, 0.05, 0.25, 0.5, 0.75, 0.93, 1]);
   expect(found.map((x) => Number(x.toFixed(10)))).toEqual([3, 4.5, 7.5, 9, 14, 17.2, 20]);
