@@ -35,8 +35,8 @@ export function drawSample(model: ModelSource, settings: Pick<RunSettings, "draw
 function repairNotice(largestChange: number): { zh: string; en: string } {
   const change = largestChange.toFixed(3);
   return {
-    zh: `给定的相关系数彼此矛盾（矩阵不是正定的），已改成最接近的可行矩阵，最大改动 ${change}。`,
-    en: `the given correlations contradict each other (the matrix is not positive definite); the nearest feasible matrix is used, largest change ${change}.`,
+    zh: `给定的相关系数彼此矛盾（矩阵不是正定的），已改成一个可行的矩阵，最大改动 ${change}。`,
+    en: `the given correlations contradict each other (the matrix is not positive definite); a feasible matrix is used instead, largest change ${change}.`,
   };
 }
 
