@@ -139,13 +139,6 @@ export const planIssueTexts = {
       "删去一行，或用 `vintage` 区分先后版本。",
       "remove one, or tell the versions apart by `vintage`.",
     ),
-  "observations/as-of": (p: { asOf: string; year: number }) =>
-    text(
-      `\`as_of\` ${p.asOf} 不在所属时期的 ${p.year} 年。`,
-      `\`as_of\` ${p.asOf} is not in the year ${p.year} that the figure speaks of.`,
-      "`as_of` 写时期的最后一天；发布时间写在 `vintage`。",
-      "`as_of` is the last day of the period; when it was published goes into `vintage`.",
-    ),
   "observations/two-units": (p: { series: string; unit: string; other: string }) =>
     text(
       `数列 \`${p.series}\` 的单位有 ${p.other} 又有 ${p.unit}。`,

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { modelSchema } from "./model-schema.ts";
+import { planSchema } from "./plan-schema.ts";
+import { policiesSchema } from "./policies-schema.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
+
+const schemas = {
+  plan: { schema: planSchema, title: "规划 / Plan" },
+  model: { schema: modelSchema, title: "模型部门 / Sector of the model" },
+  policies: { schema: policiesSchema, title: "政策 / Policies" },
+  scenario: { schema: scenarioSchema, title: "情景 / Scenario" },
+} as const;
+
+/** The kinds of YAML file that have a schema. */
+export type SchemaKind = keyof typeof schemas;
+
+/**
+ * Write the JSON Schema (draft 2020-12) of one kind of file, for editors that complete and check while typing.
+ *
+ * @returns a fresh plain object with a bilingual title and a bilingual description of every key.
+ */
+export function jsonSchema(kind: SchemaKind): Record<string, unknown> {
+  const { schema, title } = schemas[kind];
+  const { $schema, ...content } = z.toJSONSchema(schema);
+  return { $schema, title, ...content };
+}

@@ -1,0 +1,62 @@
+import { type Issue, makeIssue } from "../core/issue.ts";
+import { checkSchema } from "./check-schema.ts";
+import { parseIndicator } from "./parse-indicator.ts";
+import { type PlanFile, planSchema } from "./plan-schema.ts";
+import type { Assessment, Plan } from "./study.ts";
+import type { YamlDocument } from "./yaml-document.ts";
+
+const defaultClasses: Assessment["probabilityClasses"] = [0.9, 0.66, 0.33, 0.1];
+const defaultTolerance = 0.02;
+
+/** A plan file as far as it could be read. */
+export interface ParsedPlan {
+  /** Null when something of the outermost mapping is missing or wrong; its rows are checked all the same. */
+  readonly plan: Plan | null;
+  readonly indicators: Plan["indicators"];
+  /** Folder and file that the plan names instead of its own, from the region's folder. */
+  readonly modelFolder: string;
+  readonly observationsFile: string;
+}
+
+/** Parse the plan of a region; what is wrong goes to `issues`. */
+export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
+  const file = checkSchema(planSchema, document, issues);
+  const years = checkYears(file, document, issues);
+  const indicators = Object.entries(file.indicators ?? {}).flatMap(
+    ([id, entry]) => parseIndicator(id, entry, years, document, issues) ?? [],
+  );
+  const assessment = parseAssessment(file.assessment, document, issues);
+  const { label, place, observed_as: observedAs } = file;
+  const plan =
+    label && place && observedAs !== undefined && years
+      ? { label, place, observedAs, ...years, indicators, assessment, at: document.keySpan([]) }
+      : null;
+  return {
+    plan,
+    indicators,
+    modelFolder: file.model ?? "model",
+    observationsFile: file.observations ?? "observations.csv",
+  };
+}
+
+/** The years of a plan. */
+export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
+
+/** The plan's years, null when one is missing; an issue when they are out of order. */
+function checkYears(file: Partial<PlanFile>, document: YamlDocument, issues: Issue[]): PlanYears | null {
+  const { base_year: base, first_year: first, last_year: last } = file;
+  if (base === undefined || first === undefined || last === undefined) return null;
+  if (base !== first - 1 || first > last) {
+    issues.push(makeIssue("plan/years", document.span(["base_year"]), { base, first, last }));
+  }
+  return { baseYear: base, firstYear: first, lastYear: last };
+}
+
+function parseAssessment(entry: PlanFile["assessment"], document: YamlDocument, issues: Issue[]): Assessment {
+  const classes = entry?.probability_classes ?? defaultClasses;
+  const isFalling = classes.every((bound, i) => bound > 0 && bound < (i === 0 ? 1 : classes[i - 1]!));
+  if (!isFalling) {
+    issues.push(makeIssue("plan/classes-order", document.span(["assessment", "probability_classes"]), {}));
+  }
+  return { probabilityClasses: classes, nearlyMetTolerance: entry?.nearly_met_tolerance ?? defaultTolerance };
+}

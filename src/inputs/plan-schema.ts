@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { bilingual, spelt, unitText, year } from "./schema-parts.ts";
+
+const figure = z
+  .union([z.number(), z.strictObject({ min: z.number(), max: z.number() }), z.null()])
+  .describe("数；区间 {min, max}；空缺 null / A number, an interval, or null for a blank");
+
+const comparison = z.enum([">=", ">", "<=", "<"]);
+
+const baseline = z.strictObject({
+  period: z
+    .enum(["year_end", "year", "sum"])
+    .describe("年末、全年、多年合计 / What the figure covers: a year end, a year, a sum of years"),
+  year: year.describe("年份；合计的末年 / The year, or the last year of a sum"),
+  from: year.optional().describe("合计的首年 / First year of a sum"),
+  value: figure.optional(),
+  readings: z
+    .record(spelt("name"), figure)
+    .optional()
+    .describe("同一数的不同口径 / Readings of a figure on which the documents differ"),
+  default: spelt("name")
+    .optional()
+    .describe("默认口径，缺省 table / The reading used unless a scenario says otherwise"),
+});
+
+const target = z.strictObject({
+  kind: z
+    .enum(["floor", "share", "cumulative", "ceiling", "maintain", "mean_growth"])
+    .describe("下限、占比、累计、上限、保持、年均增长 / Kind of target"),
+  rule: z
+    .enum(["each_year", "end_year", "period_mean"])
+    .optional()
+    .describe(
+      "逐年、末年、期间平均；上限和保持类缺省逐年，其余缺省末年 / Which value is held against the target; ceilings and maintain: each_year, others: end_year",
+    ),
+  comparison: comparison.describe("达标的方向与严格程度 / Which side of the value meets the target"),
+  value: z.number().describe("目标值，单位同指标 / The target, in the row's unit"),
+  year: year.describe("目标年 / The year by which it is to be met"),
+  readings: z
+    .record(spelt("name"), z.strictObject({ comparison: comparison.optional(), value: z.number().optional() }))
+    .optional()
+    .describe("目标的其他口径 / Other readings of the target; what is left out is as above"),
+  default: spelt("name").optional().describe("上面所写口径的名称，缺省 table / Name of the reading given above"),
+});
+
+const indicator = z.strictObject({
+  row: z
+    .union([z.string(), z.number()])
+    .optional()
+    .describe("规划表中的行号；只见于正文的省略 / The row as the plan numbers it"),
+  label: bilingual.describe("名称 / Name"),
+  unit: unitText,
+  display: z
+    .strictObject({
+      percent: z.boolean().optional().describe("把小数显示为百分数 / Show the fraction as percent"),
+      decimals: z.int().min(0).max(6).optional().describe("小数位数 / Decimals"),
+    })
+    .optional()
+    .describe("显示方式 / How people read it"),
+  variable: spelt("name").optional().describe("模型里的变量 / The model's variable; none: not assessable"),
+  share: z
+    .strictObject({ numerator: spelt("name"), denominator: spelt("name") })
+    .optional()
+    .describe("占比的分子与分母 / Numerator and denominator of a share"),
+  attribute: z.enum(["binding", "indicative"]).describe("约束性、预期性 / Binding or indicative"),
+  series: spelt("name").optional().describe("决定本行的观测数列 / Series of the observations that decides the row"),
+  baseline: baseline.describe("基期数 / The figure the plan starts from"),
+  target: target.optional().describe("目标；尚未公布则省略 / The target; leave it out when none is published"),
+  place: bilingual.describe("在规划文本中的位置 / Place in the plan's text"),
+  printed: z
+    .strictObject({ baseline: z.string().nullish(), target: z.string().nullish() })
+    .describe("原文印出的数 / Figures as they are printed"),
+  note: bilingual.optional().describe("说明 / Note"),
+  not_assessable: bilingual.optional().describe("不能评估的原因 / Why the row cannot be assessed"),
+});
+
+/** Shape of `data/<region>/plan.yaml`. */
+export const planSchema = z.strictObject({
+  label: bilingual.describe("规划名称 / Name of the plan"),
+  place: bilingual.describe("地名 / Name of the place"),
+  observed_as: z.string().min(1).describe("observations.csv 中 region 的写法 / How the observations name the place"),
+  base_year: year.describe("基年，规划首年的前一年 / The year before the plan, whose state the model starts from"),
+  first_year: year.describe("规划首年 / First year of the plan"),
+  last_year: year.describe("规划末年 / Last year of the plan"),
+  assessment: z
+    .strictObject({
+      probability_classes: z
+        .tuple([z.number(), z.number(), z.number(), z.number()])
+        .optional()
+        .describe("概率分级界限，缺省 [0.90, 0.66, 0.33, 0.10] / Lower bounds of the probability classes"),
+      nearly_met_tolerance: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .describe("“基本完成”的容差，缺省 0.02 / Share of the target by which an indicative row may miss it"),
+    })
+    .optional()
+    .describe("判定界限 / Cut-offs of the verdicts"),
+  model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
+  observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
+  indicators: z.record(spelt("identifier"), indicator).describe("指标，按标识 / The plan's rows by id"),
+});
+
+/** What a plan file says, as it is written. */
+export type PlanFile = z.infer<typeof planSchema>;
+/** One row of a plan file. */
+export type IndicatorEntry = PlanFile["indicators"][string];

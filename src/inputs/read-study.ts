@@ -1,0 +1,165 @@
+import { posix } from "node:path";
+import { fileSpan, type Issue, makeIssue, type Result, type SourceSpan } from "../core/issue.ts";
+import { nearestName } from "../core/nearest-name.ts";
+import { checkPlan } from "./check-plan.ts";
+import { checkScenario } from "./check-scenario.ts";
+import type { ModelNames } from "./model-names.ts";
+import { type ParsedModel, parseModel } from "./parse-model.ts";
+import { parseObservations } from "./parse-observations.ts";
+import { parsePlan } from "./parse-plan.ts";
+import { parsePolicies } from "./parse-policies.ts";
+import { parseScenario, type ScenarioSource } from "./parse-scenario.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { FolderReader } from "./read-files.ts";
+import { listRegions } from "./read-regions.ts";
+import { resolveScenarios } from "./resolve-scenario.ts";
+import type { Observation, Policy, Study } from "./study.ts";
+import type { YamlDocument } from "./yaml-document.ts";
+
+/** Where a region is read from. */
+export interface StudyFolders {
+  /** Name of the region's folder under both folders. */
+  readonly region: string;
+  /** Folder of the regions' data, as the person gave it; issues show paths that begin with it. */
+  readonly dataDir: string;
+  /** Folder of the regions' scenarios, likewise. */
+  readonly scenariosDir: string;
+}
+
+/**
+ * Read and check everything of one region: plan, observations, model, policies and scenarios.
+ *
+ * Every file is checked by itself and against the others as far as it goes; formulas are parsed, but their names,
+ * units and order are for the compiler of the model.
+ *
+ * @returns the study, or all issues of all files at once; issues are sorted by file, line and column and carry the
+ * line that they point at.
+ */
+export function readStudy(folders: StudyFolders): Result<Study> {
+  const reader = new StudyReader(folders);
+  const study = reader.read();
+  const issues = reader.sortedIssues();
+  const isSound = !issues.some((issue) => issue.severity === "error");
+  return study && isSound ? { ok: true, value: study, warnings: issues } : { ok: false, issues };
+}
+
+/** Reads the files of one region in the order in which they need each other. */
+class StudyReader {
+  readonly #folders: StudyFolders;
+  readonly #issues: Issue[] = [];
+  readonly #data: FolderReader;
+  readonly #scenarios: FolderReader;
+
+  constructor(folders: StudyFolders) {
+    this.#folders = folders;
+    this.#data = new FolderReader(folders.dataDir, "data", this.#issues);
+    this.#scenarios = new FolderReader(folders.scenariosDir, "scenarios", this.#issues);
+  }
+
+  /** The study, or null when a part without which there is none could not be read. */
+  read(): Study | null {
+    const { region } = this.#folders;
+    if (!this.#isRegionKnown()) return null;
+    const planFile = this.#readYaml(this.#data, `${region}/plan.yaml`);
+    const parsedPlan = planFile && parsePlan(planFile, this.#issues);
+    const observations = this.#readObservations(parsedPlan?.observationsFile ?? "observations.csv");
+    const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? "model");
+    const policies = this.#readPolicies(names);
+    const plan = parsedPlan?.plan ?? null;
+    const indicators = parsedPlan?.indicators ?? [];
+    if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
+    const { sources, isComplete } = this.#readScenarios();
+    for (const source of sources) {
+      const indicatorIds = planFile?.keys(["indicators"]) ?? [];
+      checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
+    }
+    const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
+    if (!plan || !observations || !policies) return null;
+    return { region, plan, observations, model, policies, scenarios, files: this.#files() };
+  }
+
+  /** All issues in order of their places, each with the line that it points at. */
+  sortedIssues(): Issue[] {
+    const sorted = [...this.#issues].sort((a, b) => compareSpans(a.at, b.at));
+    return sorted.map((issue) => {
+      const { file, line } = issue.at;
+      const excerpt = (this.#data.texts.get(file) ?? this.#scenarios.texts.get(file))?.line(line);
+      return excerpt === undefined ? issue : { ...issue, excerpt };
+    });
+  }
+
+  #isRegionKnown(): boolean {
+    const { region, dataDir } = this.#folders;
+    // A folder without its plan is a region all the same: the missing file is then what is told.
+    const isFolderName = /^[^./\\][^/\\]*$/.test(region);
+    if (isFolderName && this.#data.hasFile(region)) return true;
+    if (!this.#data.hasFile(".")) {
+      this.#issues.push(makeIssue("file/missing", fileSpan(dataDir), { path: dataDir }));
+      return false;
+    }
+    const known = listRegions(dataDir);
+    const parameters = { region, nearest: nearestName(region, known), known };
+    this.#issues.push(makeIssue("region/unknown", fileSpan(dataDir), parameters));
+    return false;
+  }
+
+  #readYaml(reader: FolderReader, path: string): YamlDocument | null {
+    const lines = reader.readText(path, "utf-8");
+    return lines && parseYaml(lines, this.#issues);
+  }
+
+  #readObservations(file: string): Observation[] | null {
+    const lines = this.#data.readText(this.#fromRegion(file), "utf-8 or gb18030");
+    return lines && parseObservations(lines, this.#issues);
+  }
+
+  #readModel(folder: string): ParsedModel {
+    const path = this.#fromRegion(folder);
+    const files = this.#data.listFiles(path, ".yaml");
+    const documents = files.flatMap((file) => this.#readYaml(this.#data, file) ?? []);
+    const readTable = (table: string, askedAt: SourceSpan) =>
+      this.#data.readText(posix.join(path, table), "utf-8 or gb18030", askedAt);
+    const isComplete = files.length > 0 && documents.length === files.length;
+    return parseModel(documents, isComplete, readTable, this.#issues);
+  }
+
+  /** The register of policies; empty when there is none, null when it cannot be read. */
+  #readPolicies(names: ModelNames): Policy[] | null {
+    const path = `${this.#folders.region}/policies.yaml`;
+    if (!this.#data.hasFile(path)) return [];
+    const document = this.#readYaml(this.#data, path);
+    return document && parsePolicies(document, names, this.#issues);
+  }
+
+  #readScenarios(): { sources: ScenarioSource[]; isComplete: boolean } {
+    const files = this.#scenarios.listFiles(this.#folders.region, ".yaml");
+    const documents = files.flatMap((file) => this.#readYaml(this.#scenarios, file) ?? []);
+    const sources = documents.map((document) => parseScenario(document, this.#issues));
+    for (const [place, { id, document }] of sources.entries()) {
+      const first = sources.findIndex((other) => other.id === id);
+      if (id === "" || first === place) continue;
+      const at = document.span(["id"]);
+      const firstAt = `${sources[first]!.document.file}:${sources[first]!.document.span(["id"]).line}`;
+      const parameters = { kind: "scenario", name: id, firstKind: "scenario", first: firstAt } as const;
+      this.#issues.push(makeIssue("name/duplicate", at, parameters));
+    }
+    const isComplete = sources.length === files.length && sources.every((source) => source.id !== "");
+    return { sources, isComplete };
+  }
+
+  /** A path that the plan gives from the region's folder, from the data folder. */
+  #fromRegion(path: string): string {
+    return posix.join(this.#folders.region, path);
+  }
+
+  #files(): Study["files"] {
+    const files = [...this.#data.files, ...this.#scenarios.files];
+    const unique = new Map(files.map((file) => [file.path, file]));
+    return [...unique.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+}
+
+function compareSpans(a: SourceSpan, b: SourceSpan): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
