@@ -73,6 +73,11 @@ function isEmptyScalar(node: unknown): boolean {
   return isScalar(node) && node.value === null && !node.source;
 }
 
+/** A text without quotes, which YAML may have cut. */
+function isPlainText(node: unknown): node is { value: string; range: readonly [number, number, number] } {
+  return isScalar(node) && node.type === "PLAIN" && typeof node.value === "string" && node.range != null;
+}
+
 /** Tell the errors of syntax, one a line; the parser's later complaints about the same line only repeat the first. */
 function reportErrors(lines: TextLines, errors: readonly YAMLError[], issues: Issue[]): void {
   const toldLines = new Set<number>();
@@ -125,7 +130,7 @@ class YamlReader {
     if (isScalar(parsed)) return { node: scalar.node, value: parsed.value };
     const isFlow = inFlow || parsed.flow === true;
     const cut = isFlow ? this.#cutText(parsed, end) : null;
-    if (cut !== null) return this.#refuse(path, scalar, "yaml/unquoted-formula", { text: cut.text }, cut.range);
+    if (cut !== null) return this.#refuse(path, scalar, cut.code, { text: cut.text }, cut.range);
     const children = new Map<string, YamlNode>();
     const value = isMap(parsed)
       ? this.#convertMap(parsed.items, path, isFlow, children)
@@ -182,20 +187,24 @@ class YamlReader {
     return null;
   }
 
-  /** The formula that YAML has cut at its commas, when a direct part of a flow collection shows one. */
-  #cutText(parsed: ParsedNode, end: number): { text: string; range: TextRange } | null {
-    const parts: unknown[] = isMap(parsed)
-      ? parsed.items.flatMap((pair) => [pair.key, pair.value])
-      : isSeq(parsed)
-        ? parsed.items
-        : [];
+  /** The text that YAML has cut at its commas, when a direct part of a flow collection shows one. */
+  #cutText(
+    parsed: ParsedNode,
+    end: number,
+  ): { code: "yaml/unquoted-formula" | "yaml/cut-text"; text: string; range: TextRange } | null {
+    const pairs = isMap(parsed) ? parsed.items : [];
+    const parts: unknown[] = isSeq(parsed) ? parsed.items : pairs.flatMap((pair) => [pair.key, pair.value]);
     for (const part of parts) {
-      if (!isScalar(part) || part.type !== "PLAIN" || !part.range || typeof part.value !== "string") continue;
-      const source = this.#lines.text.slice(part.range[0], end);
-      const text = unbalancedText(part.value, source);
-      if (text) return { text, range: { start: part.range[0], end: part.range[0] + text.length } };
+      if (!isPlainText(part)) continue;
+      const text = unbalancedText(part.value, this.#lines.text.slice(part.range[0], end));
+      if (text === null) continue;
+      return { code: "yaml/unquoted-formula", text, range: { start: part.range[0], end: part.range[0] + text.length } };
     }
-    return null;
+    // A key without a colon, after a text, is what stood behind a comma of that text.
+    const place = pairs.findIndex((pair, i) => i > 0 && pair.value === null && isPlainText(pairs[i - 1]!.value));
+    if (place < 0) return null;
+    const range = { start: pairs[place - 1]!.value!.range[0], end: pairs[place]!.key.range[1] };
+    return { code: "yaml/cut-text", text: this.#lines.text.slice(range.start, range.end), range };
   }
 
   #refuse<C extends IssueCode, T extends { node: YamlNode }>(
