@@ -28,7 +28,7 @@ export function parseYaml(lines: TextLines, issues: Issue[]): YamlDocument | nul
     version: "1.2",
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   if (document.errors.length > 0) {
     reportErrors(lines, document.errors, issues);
