@@ -1,0 +1,185 @@
+import { type BestCorner, findBestCorner } from "./best-corner.ts";
+import { minimiseCmaEs } from "./cma-es.ts";
+import { evaluatePolicy, judgePolicy, type PolicyPoint } from "./evaluate-policy.ts";
+import { findCrossing } from "./find-crossing.ts";
+import {
+  type DrawSettings,
+  type LeverProblem,
+  lowerCorner,
+  type MakeProblem,
+  upperCorner,
+  withMoreProbability,
+} from "./lever-problem.ts";
+import { minimiseNelderMead } from "./nelder-mead.ts";
+import { polishPolicy } from "./polish-policy.ts";
+import { pullBack, startingPolicies } from "./starting-policies.ts";
+
+/** What {@link seekMix} may be told. */
+export interface MixOptions extends DrawSettings {
+  /** Draws of the search itself, whose result is then settled on all draws; defaults to 1,024. */
+  readonly searchDraws?: number;
+  /** Policies to begin from besides the search's own, such as the answer to a like question. */
+  readonly starts?: readonly (readonly number[])[];
+}
+
+/** The least effort that keeps the targets, or how far the levers go. */
+export interface MixSolution {
+  readonly status: "met" | "infeasible";
+  /** What stands in the way of an infeasible mix. */
+  readonly boundBy: "levers" | "budget" | null;
+  readonly isMetAlready: boolean;
+  readonly before: PolicyPoint;
+  /** Found policy on the draws of the search; null when infeasible by the levers. */
+  readonly policy: PolicyPoint | null;
+  /** The same policy on fresh draws. */
+  readonly fresh: PolicyPoint | null;
+  readonly freshSeed: number;
+  /** The corner of the ranges that keeps the targets most surely, on all draws. */
+  readonly corner: BestCorner;
+  /** Times the ranges of the levers, beyond which the targets would be kept; null: not within four times, or not needed. */
+  readonly rangesNeeded: number | null;
+}
+
+/** Most levers that Nelder–Mead searches; more are for CMA-ES. */
+const NELDER_MEAD_LEVERS = 6;
+/** Policies from which a search begins. */
+const SEARCH_STARTS = 3;
+/** Weight of a missed chance in the searched function, in which all levers at their upper ends have effort 1. */
+const MISS_WEIGHT = 1000;
+/** Times the upper ends that {@link MixSolution.rangesNeeded} looks at. */
+const MOST_RANGES = 4;
+/** How often a policy that fresh draws do not confirm is strengthened. */
+const CONFIRMATIONS = 4;
+
+/**
+ * Find the mix of levers of least effort that keeps the targets with the probability asked for.
+ *
+ * First the surest corner of the ranges: if even that does not keep them, nothing in the ranges is likely to. Else
+ * several feasible policies are made, the best of them improved by Nelder–Mead (up to six levers) or CMA-ES on few draws,
+ * settled and polished on all draws, and checked on draws of another seed; a policy that those do not confirm is
+ * strengthened a little and checked again.
+ */
+export function seekMix(makeProblem: MakeProblem, options: MixOptions): MixSolution {
+  const { draws, seed, searchDraws = 1024 } = options;
+  const full = makeProblem({ draws, seed });
+  const freshSeed = nextSeed(seed);
+  const before = evaluatePolicy(full, lowerCorner(full));
+  const corner = findBestCorner(full);
+  const shared = { before, corner, freshSeed };
+  if (before.margin >= 0) {
+    const fresh = evaluatePolicy(makeProblem({ draws, seed: freshSeed }), before.intensities);
+    return { ...shared, status: "met", boundBy: null, isMetAlready: true, policy: before, fresh, rangesNeeded: null };
+  }
+  const missed = { ...shared, isMetAlready: false, status: "infeasible" } as const;
+  if (corner.point.margin < 0) {
+    return { ...missed, boundBy: "levers", policy: null, fresh: null, rangesNeeded: rangesNeeded(full, corner.point) };
+  }
+  const narrow = searchDraws < draws ? makeProblem({ draws: searchDraws, seed }) : full;
+  const found = searchPolicy(narrow, full, corner.point, options);
+  const confirmed = confirmPolicy(full, makeProblem({ draws, seed: freshSeed }), found, corner.point);
+  if (confirmed === null) return { ...missed, boundBy: "levers", policy: null, fresh: null, rangesNeeded: null };
+  const isAffordable = full.budget === null || confirmed.policy.effort <= full.budget * (1 + 1e-9);
+  if (!isAffordable) return { ...missed, boundBy: "budget", ...confirmed, rangesNeeded: null };
+  return { ...shared, status: "met", boundBy: null, isMetAlready: false, ...confirmed, rangesNeeded: null };
+}
+
+/** The seed of the draws on which the result of a search with this seed is checked. */
+export function nextSeed(seed: number): number {
+  return seed >= Number.MAX_SAFE_INTEGER ? 0 : seed + 1;
+}
+
+/** Search on few draws, then settle the best policies on all of them. */
+function searchPolicy(
+  narrow: LeverProblem,
+  full: LeverProblem,
+  corner: PolicyPoint,
+  { seed, starts = [] }: MixOptions,
+): PolicyPoint {
+  const onNarrow = evaluatePolicy(narrow, corner.intensities);
+  // Few draws may call a corner infeasible that all of them call feasible by a hair.
+  const search = onNarrow.margin >= 0 ? narrow : full;
+  const own = startingPolicies(search, search === full ? corner : onNarrow);
+  const given = starts.map((intensities) => evaluatePolicy(search, intensities)).filter(({ margin }) => margin >= 0);
+  const begun = [...own, ...given].sort((a, b) => a.effort - b.effort).slice(0, SEARCH_STARTS);
+  const improved = begun.map((start) => polishPolicy(search, improve(search, start, corner, seed)));
+  const settled = [...improved, ...begun]
+    .sort((a, b) => a.effort - b.effort)
+    .slice(0, 2)
+    .map((point) => settle(full, point.intensities, corner));
+  const cheapest = settled.reduce((a, b) => (b.effort < a.effort ? b : a));
+  return search === full ? cheapest : polishPolicy(full, cheapest, { step: 0.02, finest: 0.01 });
+}
+
+/** Improve a feasible policy by the search that suits the number of levers; never worse than the start. */
+function improve(problem: LeverProblem, start: PolicyPoint, corner: PolicyPoint, seed: number): PolicyPoint {
+  const { levers, chances } = problem;
+  const most = Math.max(1e-12, evaluateEffort(problem));
+  const objective = (intensities: readonly number[]) => {
+    const point = evaluatePolicy(problem, intensities);
+    const misses = chances.map(({ probability }, i) => Math.max(0, probability - point.chances[i].smoothed));
+    return point.effort / most + MISS_WEIGHT * misses.reduce((sum, miss) => sum + miss * miss, 0);
+  };
+  const box = { lower: lowerCorner(problem), upper: upperCorner(problem) };
+  const { x } =
+    levers.length <= NELDER_MEAD_LEVERS
+      ? minimiseNelderMead(objective, start.intensities, box, { evaluations: 60 * levers.length, tolerance: 5e-3 })
+      : minimiseCmaEs(objective, start.intensities, box, { seed, evaluations: 60 * levers.length, restarts: 1 });
+  const found = settle(problem, x, corner);
+  return found.effort < start.effort ? found : start;
+}
+
+function evaluateEffort(problem: LeverProblem): number {
+  return problem.levers.reduce((total, { lower, upper, unitCost }) => {
+    const range = upper - lower;
+    return total + unitCost * (problem.effortExponent === 2 ? range * range : range);
+  }, 0);
+}
+
+/** Make a policy feasible on a problem with as little effort as the straight ways to the corner and the lower end allow. */
+function settle(problem: LeverProblem, intensities: readonly number[], corner: PolicyPoint): PolicyPoint {
+  const point = evaluatePolicy(problem, intensities);
+  if (point.margin >= 0) return pullBack(problem, lowerCorner(problem), point);
+  let settled = judgePolicy(problem, corner.intensities, evaluatePolicy(problem, corner.intensities).statistics);
+  const margin = (share: number) => {
+    const next = evaluatePolicy(
+      problem,
+      intensities.map((x, i) => x + share * (corner.intensities[i] - x)),
+    );
+    if (next.margin >= 0 && next.effort < settled.effort) settled = next;
+    return next.margin;
+  };
+  findCrossing(margin, 0, 1, 1e-3);
+  return settled;
+}
+
+/** Check a policy on fresh draws, and strengthen it until they confirm it; null when even the corner is not confirmed. */
+function confirmPolicy(
+  full: LeverProblem,
+  fresh: LeverProblem,
+  found: PolicyPoint,
+  corner: PolicyPoint,
+): { policy: PolicyPoint; fresh: PolicyPoint } | null {
+  let policy = found;
+  let asked = 0;
+  for (let attempt = 0; attempt < CONFIRMATIONS; attempt++) {
+    const checked = evaluatePolicy(fresh, policy.intensities);
+    if (checked.margin >= 0) return { policy, fresh: checked };
+    const noise = Math.max(...checked.chances.map(({ standardError }) => standardError));
+    asked += noise / 4 - checked.margin;
+    const stricter = withMoreProbability(full, Math.min(asked, Math.max(0, corner.margin)));
+    const stronger = settle(stricter, policy.intensities, corner);
+    policy = judgePolicy(full, stronger.intensities, stronger.statistics);
+  }
+  const atCorner = evaluatePolicy(fresh, corner.intensities);
+  return atCorner.margin >= 0 ? { policy: corner, fresh: atCorner } : null;
+}
+
+/** Times the ranges within which the surest corner would have to lie further out to keep the targets. */
+function rangesNeeded(problem: LeverProblem, corner: PolicyPoint): number | null {
+  const farther = (times: number) =>
+    evaluatePolicy(
+      problem,
+      corner.intensities.map((x, i) => problem.levers[i].lower + times * (x - problem.levers[i].lower)),
+    ).margin;
+  return farther(MOST_RANGES) >= 0 ? findCrossing(farther, 1, MOST_RANGES, 0.01) : null;
+}
