@@ -1,3 +1,4 @@
+import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type KernelInput } from "../model/kernel.ts";
 import { applyEffects, type DrawnEffect, tableEffect } from "./apply-effects.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
@@ -57,28 +58,42 @@ export function centralScenario(bound: BoundScenario): DrawnScenario {
 export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
   const { bound, draws } = drawn;
   const end = Math.min(start + blockSize, draws);
-  const effects = drawn.effects.map(({ effect, size }) => ({
-    effect,
-    size: typeof size === "number" ? size : size.subarray(start, end),
-  }));
-  const actingOn = (name: string) => effects.filter(({ effect }) => effect.target === name);
-  const places = bound.years.map((_, year) => year);
   return {
     draws: end - start,
     from: 0,
     until: bound.years.length - 1,
-    assumptions: drawn.assumptions.map((values, number) => {
-      const block = values.subarray(start, end);
-      const acting = actingOn(bound.model.assumptions[number] as string);
-      return places.map((year) => applyEffects(block, acting, year));
-    }),
-    tableEffects: bound.model.tables.map(({ name }) => {
-      const acting = actingOn(name);
-      return acting.length > 0 ? places.map((year) => tableEffect(acting, year, end - start)) : undefined;
-    }),
+    assumptions: bound.model.assumptions.map((_, number) => assumptionPath(drawn, number, start)),
+    tableEffects: bound.model.tables.map((_, number) => tableEffectPath(drawn, number, start)),
     noise: drawn.noise.map((byYear) => byYear.map((values) => values.subarray(start, end))),
     drivers: [],
     switches: bound.switches,
     observed: bound.observed,
   };
+}
+
+/** One assumption's draws in a block, year by year, with what acts on it; the same array in years in which nothing does. */
+export function assumptionPath(drawn: DrawnScenario, number: number, start: number): readonly Float64Array[] {
+  const { bound, draws } = drawn;
+  const block = (drawn.assumptions[number] as Float64Array).subarray(start, Math.min(start + blockSize, draws));
+  const acting = actingOn(drawn, bound.model.assumptions[number] as string, start);
+  return bound.years.map((_, year) => applyEffects(block, acting, year));
+}
+
+/** What acts on one table in a block, year by year; undefined when nothing ever does. */
+export function tableEffectPath(
+  drawn: DrawnScenario,
+  number: number,
+  start: number,
+): KernelInput["tableEffects"][number] {
+  const { bound, draws } = drawn;
+  const acting = actingOn(drawn, (bound.model.tables[number] as CompiledModel["tables"][number]).name, start);
+  const size = Math.min(start + blockSize, draws) - start;
+  return acting.length > 0 ? bound.years.map((_, year) => tableEffect(acting, year, size)) : undefined;
+}
+
+function actingOn({ effects, draws }: DrawnScenario, target: string, start: number): DrawnEffect[] {
+  const end = Math.min(start + blockSize, draws);
+  return effects
+    .filter(({ effect }) => effect.target === target)
+    .map(({ effect, size }) => ({ effect, size: typeof size === "number" ? size : size.subarray(start, end) }));
 }

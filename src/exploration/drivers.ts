@@ -1,0 +1,59 @@
+import type { Bilingual } from "../core/bilingual.ts";
+import type { DrawnScenario } from "../ensemble/draw-scenario.ts";
+import type { Study } from "../inputs/study.ts";
+import { targetDirection } from "../reachability/attainment.ts";
+import type { SoughtRow } from "./lever-problem.ts";
+import { rankCorrelation, ranks } from "./rank-correlation.ts";
+import { type UncertainInput, uncertainInputs } from "./uncertain-inputs.ts";
+
+/** An uncertain input that a row's outcome goes with. */
+export interface Driver {
+  readonly name: string;
+  readonly kind: UncertainInput["kind"];
+  readonly label: Bilingual;
+  /** Rank correlation (Spearman) of the input with the row's statistic over the draws already run. */
+  readonly rankCorrelation: number;
+  /** Whether a higher value of the input makes the target easier or harder to meet. */
+  readonly direction: "helps" | "hinders";
+}
+
+/** Weaker rank correlations than this are not told, however many draws there are. */
+const WEAKEST = 0.05;
+
+/**
+ * Rank the uncertain inputs by how closely a row's statistic goes with them, on the draws already run.
+ *
+ * Correlation, not cause: of two inputs drawn together both show. What stands out of the noise of the draws is told,
+ * at least {@link WEAKEST} strong and three standard errors of no correlation.
+ *
+ * @param statistics - the row's statistic on the draws of `drawn`; draws without one are left out.
+ * @returns strongest first.
+ */
+export function rankDrivers(
+  study: Study,
+  drawn: DrawnScenario,
+  statistics: Float64Array,
+  comparison: SoughtRow["comparison"],
+): Driver[] {
+  const kept = Uint32Array.from([...statistics.keys()].filter((draw) => Number.isFinite(statistics[draw])));
+  const at = (values: Float64Array) => Float64Array.from(kept, (draw) => values[draw]);
+  const outcome = ranks(at(statistics));
+  const weakest = Math.max(WEAKEST, 3 / Math.sqrt(Math.max(1, kept.length)));
+  const direction = targetDirection(comparison);
+  const drivers = uncertainInputs(study, drawn).map(({ name, kind, label, draws }): Driver => {
+    const strength = rankCorrelation(at(draws), outcome);
+    return { name, kind, label, rankCorrelation: strength, direction: strength * direction > 0 ? "helps" : "hinders" };
+  });
+  return drivers
+    .filter((driver) => Math.abs(driver.rankCorrelation) >= weakest)
+    .sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation) || (a.name < b.name ? -1 : 1));
+}
+
+/** Say what decides a row most, in one sentence; null when nothing stands out. */
+export function driversSentence(drivers: readonly Driver[], count = 3): Bilingual | null {
+  if (drivers.length === 0) return null;
+  const main = drivers.slice(0, count);
+  const zh = main.map(({ label, direction }) => `${label.zh}（越高越${direction === "helps" ? "有利" : "不利"}）`);
+  const en = main.map(({ label, direction }) => `${label.en} (higher ${direction})`);
+  return { zh: `影响最大的是${zh.join("、")}。`, en: `It depends most on ${en.join(", ")}.` };
+}
