@@ -50,8 +50,8 @@ export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensem
 // ── Tables ──
 export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";
 export { describeVerdict } from "./report/describe-verdict.ts";
-export { type LongRow, longTable } from "./report/long-table.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { type LongRow, longTable } from "./report/long-table.ts";
 export { overviewChartData } from "./report/overview-chart-data.ts";
 export { resultsCsv } from "./report/results-csv.ts";
 export { sharePathChartData } from "./report/share-path-chart-data.ts";

@@ -10,6 +10,7 @@ const nameKinds = {
   element: { zh: "维度元素", en: "element" },
   event: { zh: "事件", en: "event" },
   identity: { zh: "恒等式", en: "identity" },
+  indicator: { zh: "指标", en: "indicator" },
   lever: { zh: "措施", en: "lever" },
   option: { zh: "选项", en: "option" },
   policy: { zh: "政策", en: "policy" },
@@ -189,6 +190,13 @@ export const studyIssueTexts = {
       `the intensity ${p.value} of the lever \`${p.name}\` is outside ${p.lower} … ${p.upper}.`,
       "写范围内的数，或在模型里放宽 `range`。",
       "give a number inside, or widen `range` in the model.",
+    ),
+  "seek/empty-range": (p: { name: string }) =>
+    text(
+      `措施 \`${p.name}\` 的力度下限不低于上限，没有可调的余地。`,
+      `the range of the lever \`${p.name}\` is empty: its lower end is not below its upper end.`,
+      "让 `lower` 小于 `upper`；不用这项措施就写 `use: false`。",
+      "give a `lower` below `upper`, or leave the lever alone with `use: false`.",
     ),
   "scenario/reading": (p: { name: string; reading: string; nearest: string | undefined; known: readonly string[] }) => {
     const mend = chooseName(p.nearest, p.known);

@@ -2,6 +2,7 @@ import { exp } from "../core/exp-ln.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { isMet, targetDirection } from "../reachability/attainment.ts";
 import { binomialError, effectiveDraws, markedShare } from "../reachability/draw-weights.ts";
+import { keptBy } from "./kept-by.ts";
 import { type Chance, effortOf, type LeverProblem } from "./lever-problem.ts";
 
 /** How surely a policy keeps one chance. */
@@ -13,7 +14,7 @@ export interface ChanceReached {
   readonly smoothed: number;
   /**
    * Distance to the target that is kept with the probability asked for, in units of the rows' scales: 0 or more when
-   * the chance is kept, and graded even where no draw meets the target.
+   * the chance is kept (of strict targets: more than 0), and graded even where no draw meets the target.
    */
   readonly lead: number;
   /** Median over the draws of how far the worst row leads its target, in the same units. */
@@ -99,12 +100,12 @@ function reachedChance(problem: LeverProblem, chance: Chance, statistics: readon
   const marks = chanceMarks(problem, chance, statistics);
   const leads = chanceLeads(problem, chance, statistics);
   const probability = markedShare(marks, weights);
-  const [lead, medianLead] = quantiles(leads, [1 - chance.probability, 0.5], weights) as [number, number];
+  const [medianLead = Number.NaN] = quantiles(leads, [0.5], weights);
   return {
     probability,
     standardError: binomialError(probability, effectiveDraws(marks.length, weights)),
     smoothed: smoothedShare(leads, weights),
-    lead,
+    lead: keptBy(leads, chance.probability, weights) ?? Number.NEGATIVE_INFINITY,
     medianLead,
   };
 }

@@ -1,15 +1,16 @@
 import { type BestCorner, findBestCorner } from "./best-corner.ts";
 import { minimiseCmaEs } from "./cma-es.ts";
 import { evaluatePolicy, judgePolicy, type PolicyPoint } from "./evaluate-policy.ts";
-import { findCrossing } from "./find-crossing.ts";
 import {
   type DrawSettings,
+  effortOf,
   type LeverProblem,
   lowerCorner,
   type MakeProblem,
   upperCorner,
   withMoreProbability,
 } from "./lever-problem.ts";
+import { justFarEnough } from "./line-search.ts";
 import { minimiseNelderMead } from "./nelder-mead.ts";
 import { polishPolicy } from "./polish-policy.ts";
 import { pullBack, startingPolicies } from "./starting-policies.ts";
@@ -43,7 +44,7 @@ export interface MixSolution {
 /** Most levers that Nelder–Mead searches; more are for CMA-ES. */
 const NELDER_MEAD_LEVERS = 6;
 /** Policies from which a search begins. */
-const SEARCH_STARTS = 3;
+const SEARCH_STARTS = 2;
 /** Weight of a missed chance in the searched function, in which all levers at their upper ends have effort 1. */
 const MISS_WEIGHT = 1000;
 /** Times the upper ends that {@link MixSolution.rangesNeeded} looks at. */
@@ -98,22 +99,34 @@ function searchPolicy(
   const onNarrow = evaluatePolicy(narrow, corner.intensities);
   // Few draws may call a corner infeasible that all of them call feasible by a hair.
   const search = onNarrow.margin >= 0 ? narrow : full;
-  const own = startingPolicies(search, search === full ? corner : onNarrow);
+  const searchCorner = search === full ? corner : onNarrow;
+  const own = startingPolicies(search, searchCorner);
   const given = starts.map((intensities) => evaluatePolicy(search, intensities)).filter(({ margin }) => margin >= 0);
-  const begun = [...own, ...given].sort((a, b) => a.effort - b.effort).slice(0, SEARCH_STARTS);
-  const improved = begun.map((start) => polishPolicy(search, improve(search, start, corner, seed)));
-  const settled = [...improved, ...begun]
-    .sort((a, b) => a.effort - b.effort)
-    .slice(0, 2)
-    .map((point) => settle(full, point.intensities, corner));
-  const cheapest = settled.reduce((a, b) => (b.effort < a.effort ? b : a));
-  return search === full ? cheapest : polishPolicy(full, cheapest, { step: 0.02, finest: 0.01 });
+  const begun = [...own, ...given]
+    .map((start) => polishPolicy(search, start, { finest: 0.1 }))
+    .sort((a, b) => a.effort - b.effort);
+  const improved = distinctPolicies(begun)
+    .slice(0, SEARCH_STARTS)
+    .map((start) => polishPolicy(search, improve(search, start, searchCorner, seed)));
+  const cheapest = improved.reduce((a, b) => (b.effort < a.effort ? b : a));
+  if (search === full) return cheapest;
+  return polishPolicy(full, settle(full, cheapest.intensities, corner), { step: 0.04 });
+}
+
+/** Policies that differ by more than a hundredth in some intensity, the first of each kind. */
+function distinctPolicies(points: readonly PolicyPoint[]): PolicyPoint[] {
+  const kept: PolicyPoint[] = [];
+  for (const point of points) {
+    const isNew = kept.every((other) => other.intensities.some((x, i) => Math.abs(x - point.intensities[i]) > 0.01));
+    if (isNew) kept.push(point);
+  }
+  return kept;
 }
 
 /** Improve a feasible policy by the search that suits the number of levers; never worse than the start. */
 function improve(problem: LeverProblem, start: PolicyPoint, corner: PolicyPoint, seed: number): PolicyPoint {
   const { levers, chances } = problem;
-  const most = Math.max(1e-12, evaluateEffort(problem));
+  const most = Math.max(1e-12, effortOf(problem, upperCorner(problem)));
   const objective = (intensities: readonly number[]) => {
     const point = evaluatePolicy(problem, intensities);
     const misses = chances.map(({ probability }, i) => Math.max(0, probability - point.chances[i].smoothed));
@@ -122,34 +135,18 @@ function improve(problem: LeverProblem, start: PolicyPoint, corner: PolicyPoint,
   const box = { lower: lowerCorner(problem), upper: upperCorner(problem) };
   const { x } =
     levers.length <= NELDER_MEAD_LEVERS
-      ? minimiseNelderMead(objective, start.intensities, box, { evaluations: 60 * levers.length, tolerance: 5e-3 })
-      : minimiseCmaEs(objective, start.intensities, box, { seed, evaluations: 60 * levers.length, restarts: 1 });
+      ? minimiseNelderMead(objective, start.intensities, box, { evaluations: 40 * levers.length, tolerance: 0.01 })
+      : minimiseCmaEs(objective, start.intensities, box, { seed, evaluations: 50 * levers.length, restarts: 0 });
   const found = settle(problem, x, corner);
   return found.effort < start.effort ? found : start;
 }
 
-function evaluateEffort(problem: LeverProblem): number {
-  return problem.levers.reduce((total, { lower, upper, unitCost }) => {
-    const range = upper - lower;
-    return total + unitCost * (problem.effortExponent === 2 ? range * range : range);
-  }, 0);
-}
-
-/** Make a policy feasible on a problem with as little effort as the straight ways to the corner and the lower end allow. */
+/** Make a policy feasible with as little effort as the straight ways to the corner and the lower end allow. */
 function settle(problem: LeverProblem, intensities: readonly number[], corner: PolicyPoint): PolicyPoint {
   const point = evaluatePolicy(problem, intensities);
   if (point.margin >= 0) return pullBack(problem, lowerCorner(problem), point);
-  let settled = judgePolicy(problem, corner.intensities, evaluatePolicy(problem, corner.intensities).statistics);
-  const margin = (share: number) => {
-    const next = evaluatePolicy(
-      problem,
-      intensities.map((x, i) => x + share * (corner.intensities[i] - x)),
-    );
-    if (next.margin >= 0 && next.effort < settled.effort) settled = next;
-    return next.margin;
-  };
-  findCrossing(margin, 0, 1, 1e-3);
-  return settled;
+  const end = judgePolicy(problem, corner.intensities, corner.statistics);
+  return justFarEnough(problem, point, end);
 }
 
 /** Check a policy on fresh draws, and strengthen it until they confirm it; null when even the corner is not confirmed. */
@@ -160,14 +157,14 @@ function confirmPolicy(
   corner: PolicyPoint,
 ): { policy: PolicyPoint; fresh: PolicyPoint } | null {
   let policy = found;
-  let asked = 0;
+  let extra = 0;
   for (let attempt = 0; attempt < CONFIRMATIONS; attempt++) {
     const checked = evaluatePolicy(fresh, policy.intensities);
     if (checked.margin >= 0) return { policy, fresh: checked };
     const noise = Math.max(...checked.chances.map(({ standardError }) => standardError));
-    asked += noise / 4 - checked.margin;
-    const stricter = withMoreProbability(full, Math.min(asked, Math.max(0, corner.margin)));
-    const stronger = settle(stricter, policy.intensities, corner);
+    extra = Math.min(extra + noise / 4 - checked.margin, Math.max(0, corner.margin));
+    const stricter = withMoreProbability(full, extra);
+    const stronger = polishPolicy(stricter, settle(stricter, policy.intensities, corner), { step: 0.02 });
     policy = judgePolicy(full, stronger.intensities, stronger.statistics);
   }
   const atCorner = evaluatePolicy(fresh, corner.intensities);
@@ -176,10 +173,15 @@ function confirmPolicy(
 
 /** Times the ranges within which the surest corner would have to lie further out to keep the targets. */
 function rangesNeeded(problem: LeverProblem, corner: PolicyPoint): number | null {
-  const farther = (times: number) =>
-    evaluatePolicy(
-      problem,
-      corner.intensities.map((x, i) => problem.levers[i].lower + times * (x - problem.levers[i].lower)),
-    ).margin;
-  return farther(MOST_RANGES) >= 0 ? findCrossing(farther, 1, MOST_RANGES, 0.01) : null;
+  const farther = evaluatePolicy(
+    problem,
+    corner.intensities.map((x, i) => problem.levers[i].lower + MOST_RANGES * (x - problem.levers[i].lower)),
+  );
+  if (farther.margin < 0) return null;
+  const times = (point: PolicyPoint) => {
+    const place = problem.levers.findIndex(({ lower }, i) => corner.intensities[i] > lower);
+    const { lower } = problem.levers[place] as LeverProblem["levers"][number];
+    return (point.intensities[place] - lower) / (corner.intensities[place] - lower);
+  };
+  return times(justFarEnough(problem, corner, farther));
 }

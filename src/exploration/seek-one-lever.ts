@@ -2,6 +2,7 @@ import { binomialError, effectiveDraws } from "../reachability/draw-weights.ts";
 import { evaluatePolicy, judgePolicy, type PolicyPoint } from "./evaluate-policy.ts";
 import { findCrossing, findPeak } from "./find-crossing.ts";
 import { type LeverProblem, lowerCorner } from "./lever-problem.ts";
+import { crossingValue } from "./line-search.ts";
 
 /** Why a lever by itself does not reach its targets. */
 export type LeverLimitReason =
@@ -131,22 +132,24 @@ class LeverResponse {
   /** First intensity at which every chance is reached, asked for with this many standard errors more; null: none. */
   firstCrossing(errors: number, width: number): number | null {
     const shifted = shiftedProblem(this.#problem, errors, this.#draws());
-    const marginAt = (x: number) => judgePolicy(shifted, [], this.at(x).statistics).margin;
-    let failing: number | null = null;
+    const valueAt = (x: number) => crossingValue(judgePolicy(shifted, [], this.at(x).statistics));
+    let failing: readonly [number, number] | null = null;
     for (const intensity of this.tried().map((point) => this.intensityOf(point))) {
-      if (marginAt(intensity) < 0) failing = intensity;
+      const value = valueAt(intensity);
+      if (value < 0) failing = [intensity, value];
       else if (failing === null) return intensity;
-      else return findCrossing(marginAt, failing, intensity, width);
+      else return findCrossing(valueAt, failing, [intensity, value], width);
     }
     return null;
   }
 
   /** Where the targets are lost again beyond an intensity that keeps them; null: nowhere in the range. */
   lostBeyond(intensity: number, width: number): number | null {
+    const valueAt = (x: number) => crossingValue(this.at(x));
     let kept = intensity;
     for (const point of this.tried().filter((other) => this.intensityOf(other) > intensity)) {
       const next = this.intensityOf(point);
-      if (point.margin < 0) return findCrossing((x) => this.at(x).margin, next, kept, width);
+      if (point.margin < 0) return findCrossing(valueAt, [next, valueAt(next)], [kept, valueAt(kept)], width);
       kept = next;
     }
     return null;

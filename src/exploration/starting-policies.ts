@@ -1,10 +1,7 @@
 import { withIntensity } from "./best-corner.ts";
 import { evaluatePolicy, type PolicyPoint } from "./evaluate-policy.ts";
-import { findCrossing } from "./find-crossing.ts";
 import { type LeverProblem, lowerCorner } from "./lever-problem.ts";
-
-/** Steps of a straight search between two policies, as a share of the way. */
-const WAY_TOLERANCE = 1e-3;
+import { justFarEnough } from "./line-search.ts";
 
 /**
  * Make feasible policies of little effort from which a search may start, cheapest first.
@@ -26,24 +23,10 @@ export function startingPolicies(problem: LeverProblem, corner: PolicyPoint): Po
   return found.sort((a, b) => a.effort - b.effort);
 }
 
-/**
- * Draw a feasible policy back along the straight way to another until the targets are just kept.
- *
- * @returns the policy itself when even a small step back loses them.
- */
+/** Draw a feasible policy back along the straight way to another until the targets are just kept. */
 export function pullBack(problem: LeverProblem, towards: readonly number[], from: PolicyPoint): PolicyPoint {
-  let found = from;
-  const margin = (share: number) => {
-    const point = evaluatePolicy(
-      problem,
-      towards.map((x, i) => x + share * (from.intensities[i] - x)),
-    );
-    if (point.margin >= 0 && point.effort < found.effort) found = point;
-    return point.margin;
-  };
-  if (margin(0) >= 0) return found;
-  findCrossing(margin, 0, 1, WAY_TOLERANCE);
-  return found;
+  const end = evaluatePolicy(problem, towards);
+  return end.margin >= 0 ? end : justFarEnough(problem, end, from);
 }
 
 /** Raise levers to their place in the corner, the most chance for its effort first, until the targets are kept. */

@@ -1,4 +1,5 @@
 import { isMet } from "../reachability/attainment.ts";
+import { keptBy } from "./kept-by.ts";
 
 /** A target that a row would keep with a given probability. */
 export interface StrictestTarget {
@@ -35,29 +36,10 @@ export function strictestTarget(
   if (!(probability > 0 && probability <= 1)) {
     throw new RangeError(`strictestTarget: probability must be in (0, 1]; got ${probability}`);
   }
-  const value = keptBy(statistics, direction, probability, weights);
+  // What few draws fall below is, mirrored, what few rise above.
+  const kept = keptBy(direction === 1 ? statistics : statistics.map((x) => -x), probability, weights);
+  const value = kept === null ? null : direction * kept;
   return { probability, value, rounded: value === null ? null : eased(value, direction, display) };
-}
-
-/** Least good of the best draws that together have the weight asked for. */
-function keptBy(
-  statistics: Float64Array,
-  direction: 1 | -1,
-  probability: number,
-  weights: Float64Array | undefined,
-): number | null {
-  const weightOf = (draw: number) => weights?.[draw] ?? 1;
-  const total = statistics.reduce((sum, _, draw) => sum + weightOf(draw), 0);
-  const finite = [...statistics.keys()].filter((draw) => Number.isFinite(statistics[draw]));
-  const order = Uint32Array.from(finite).sort((a, b) => direction * (statistics[b] - statistics[a]) || a - b);
-  // Sums of weights round; a hair less than the share asked for is the share.
-  const wanted = probability * total * (1 - 1e-12);
-  let reached = 0;
-  for (const draw of order) {
-    reached += weightOf(draw);
-    if (reached >= wanted) return statistics[draw];
-  }
-  return null;
 }
 
 /** Round towards the easier side; a value that already has so few decimals stays. */

@@ -3,12 +3,14 @@ import { modelSchema } from "./model-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { policiesSchema } from "./policies-schema.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
+import { seekSchema } from "./seek-schema.ts";
 
 const schemas = {
   plan: { schema: planSchema, title: "规划 / Plan" },
   model: { schema: modelSchema, title: "模型部门 / Sector of the model" },
   policies: { schema: policiesSchema, title: "政策 / Policies" },
   scenario: { schema: scenarioSchema, title: "情景 / Scenario" },
+  seek: { schema: seekSchema, title: "措施搜索 / Search for levers" },
 } as const;
 
 /** The kinds of YAML file that have a schema. */

@@ -9,10 +9,12 @@ import { parseObservations } from "./parse-observations.ts";
 import { parsePlan } from "./parse-plan.ts";
 import { parsePolicies } from "./parse-policies.ts";
 import { parseScenario, type ScenarioSource } from "./parse-scenario.ts";
+import { parseSeek, type SeekWorld } from "./parse-seek.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { FolderReader } from "./read-files.ts";
 import { listRegions } from "./read-regions.ts";
 import { resolveScenarios } from "./resolve-scenario.ts";
+import { defaultSeekSettings, type SeekSettings } from "./seek-settings.ts";
 import type { Observation, Policy, Study } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -74,8 +76,9 @@ class StudyReader {
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
+    const seek = this.#readSeek({ names, levers: model.levers, indicatorIds: planFile?.keys(["indicators"]) ?? null });
     if (!plan || !observations || !policies) return null;
-    return { region, plan, observations, model, policies, scenarios, files: this.#files() };
+    return { region, plan, observations, model, policies, scenarios, seek, files: this.#files() };
   }
 
   /** All issues in order of their places, each with the line that it points at. */
@@ -129,6 +132,13 @@ class StudyReader {
     if (!this.#data.hasFile(path)) return [];
     const document = this.#readYaml(this.#data, path);
     return document && parsePolicies(document, names, this.#issues);
+  }
+
+  /** How levers are sought; the defaults when the region says nothing of it. */
+  #readSeek(world: SeekWorld): SeekSettings {
+    const path = `${this.#folders.region}/seek.yaml`;
+    const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
+    return document ? parseSeek(document, world, this.#issues) : defaultSeekSettings;
   }
 
   #readScenarios(): { sources: ScenarioSource[]; isComplete: boolean } {

@@ -3,6 +3,7 @@ import type { Distribution } from "../core/distribution.ts";
 import type { ComparisonOperator, Expression } from "../core/expression.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
+import type { SeekSettings } from "./seek-settings.ts";
 
 /** Everything one region's folders say, read and checked file by file: what `inputs/` hands on. */
 export interface Study {
@@ -14,6 +15,7 @@ export interface Study {
   readonly policies: readonly Policy[];
   /** In order of `id`, whatever the order of the files. */
   readonly scenarios: readonly Scenario[];
+  readonly seek: SeekSettings;
   /** Every file that was read, in order of path, with the hash of its bytes: part of the run hash. */
   readonly files: readonly InputFile[];
 }
