@@ -1,7 +1,7 @@
 /**
  * Builds the population by sex and single year of age at the end of the base year, for the model's first year.
  *
- *     node data/yangquan/build-age-structure.mjs <folder with the raw data>
+ *     node data/yangquan/build-age-structure.mjs <folder with the national file> [<file to write>]
  *
  * The city's own age structure was not found. What is known: the province's census of 2020 in wide bands, the city's
  * census total, and the nation by sex and single year of age. The nation gives the pattern inside the bands, so that
@@ -12,8 +12,9 @@
  * give every band its census figure, the one whose second differences have the smallest sum of squares. The method is
  * that of pycnophylactic interpolation, which moves figures of areas to finer cells without changing any area's total.
  *
- * Reads `china_pop_single_age_sex_2010_2035.csv` and `census2020_age_shanxi_and_neighbours.csv` from the folder, and
- * `observations.csv` beside this file; writes `model/tables/base-population.csv`. Same input, same bytes.
+ * Reads `china_pop_single_age_sex_2010_2035.csv` from the folder (columns `age,gender_code,year,population`; where it
+ * comes from stands in `data/README.md`) and `observations.csv` beside this file; writes
+ * `model/tables/base-population.csv` beside it. Same input, same bytes.
  *
  * @see Tobler (1979), Smooth pycnophylactic interpolation for geographical regions, JASA 74(367).
  */
@@ -30,17 +31,17 @@ const sexes = /** @type {const} */ ([
   ["female", "2"],
 ]);
 
-const [rawFolder] = process.argv.slice(2);
+const defaultOutput = join(import.meta.dirname, "model/tables/base-population.csv");
+const [rawFolder, output = defaultOutput] = process.argv.slice(2);
 if (rawFolder === undefined) {
-  throw new TypeError("build-age-structure: the folder with the raw data is missing; see the head of this file");
+  throw new TypeError("build-age-structure: the folder with the national file is missing; see the head of this file");
 }
 
 const observations = readRows(join(import.meta.dirname, "observations.csv"));
 const nation = nationalPattern(readRows(join(rawFolder, "china_pop_single_age_sex_2010_2035.csv")));
-const bands = provincialBands(readRows(join(rawFolder, "census2020_age_shanxi_and_neighbours.csv")));
-const population = fitToBands(nation, bands, observed(city, "resident_population"));
+const population = fitToBands(nation, provincialBands(), observed(city, "resident_population"));
 const lines = population.map(({ sex, age, value }) => `${sex},${age},${Number(value.toPrecision(6))}\n`);
-writeFileSync(join(import.meta.dirname, "model/tables/base-population.csv"), `sex,age,value\n${lines.join("")}`);
+writeFileSync(output, `sex,age,value\n${lines.join("")}`);
 
 /**
  * Reads a CSV file whose first columns hold no quoted commas; later columns are not asked for.
@@ -92,18 +93,16 @@ function nationalPattern(rows) {
  *
  * Ages are those of the census day, two months before the end of the year.
  *
- * @param {Record<string, string>[]} rows
  * @returns {{from: number, until: number, people: number}[]} bands in order, `until` included, people in 万人.
  */
-function provincialBands(rows) {
-  const decades = rows.filter(({ area, age_group = "" }) => area === province && /^\d+(-|\+)/.test(age_group));
+function provincialBands() {
+  const decades = Array.from({ length: 9 }, (_, i) => `population_age_${10 * i}_${10 * i + 9}`);
   /** People younger than an age, where that is known. */
   const younger = new Map([[0, 0]]);
   let total = 0;
-  for (const { age_group = "", population } of decades) {
-    total += Number(population) / 1e4;
-    const last = /-(\d+)$/.exec(age_group)?.[1];
-    younger.set(last === undefined ? oldest + 1 : Number(last) + 1, total);
+  for (const [i, series] of [...decades, "population_age_90_plus"].entries()) {
+    total += observed(province, series);
+    younger.set(i < decades.length ? 10 * (i + 1) : oldest + 1, total);
   }
   younger.set(15, observed(province, "population_age_0_14"));
   younger.set(65, total - observed(province, "population_age_65_plus"));
