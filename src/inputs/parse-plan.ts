@@ -16,6 +16,8 @@ export interface ParsedPlan {
   /** Folder and file that the plan names instead of its own, from the region's folder. */
   readonly modelFolder: string;
   readonly observationsFile: string;
+  /** Register of policies; null: the region's own, if it has one. */
+  readonly policiesFile: string | null;
   /** File of the plan before, from the region's folder; null when the plan stands by itself. */
   readonly continuesFile: string | null;
 }
@@ -38,6 +40,7 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
     indicators,
     modelFolder: file.model ?? "model",
     observationsFile: file.observations ?? "observations.csv",
+    policiesFile: file.policies ?? null,
     continuesFile: file.continues ?? null,
   };
 }

@@ -122,6 +122,7 @@ export const planSchema = z.strictObject({
     ),
   model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
   observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
+  policies: spelt("filePath").optional().describe("政策清单，缺省 policies.yaml / Register of policies"),
   indicators: z.record(spelt("identifier"), indicator).describe("指标，按标识 / The plan's rows by id"),
 });
 

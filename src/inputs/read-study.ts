@@ -64,7 +64,7 @@ class StudyReader {
     const parsedPlan = planFile && parsePlan(planFile, this.#issues);
     const observations = this.#readObservations(parsedPlan?.observationsFile ?? "observations.csv");
     const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? "model");
-    const policies = this.#readPolicies(names);
+    const policies = this.#readPolicies(parsedPlan?.policiesFile ?? null, names);
     const indicators = parsedPlan?.indicators ?? [];
     const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
     const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
@@ -137,10 +137,10 @@ class StudyReader {
     return parseModel(documents, isComplete, readTable, this.#issues);
   }
 
-  /** The register of policies; empty when there is none, null when it cannot be read. */
-  #readPolicies(names: ModelNames): Policy[] | null {
-    const path = `${this.#folders.region}/policies.yaml`;
-    if (!this.#data.hasFile(path)) return [];
+  /** The register of policies; empty when there is none and the plan names none, null when it cannot be read. */
+  #readPolicies(named: string | null, names: ModelNames): Policy[] | null {
+    const path = this.#fromRegion(named ?? "policies.yaml");
+    if (named === null && !this.#data.hasFile(path)) return [];
     const document = this.#readYaml(this.#data, path);
     return document && parsePolicies(document, names, this.#issues);
   }
