@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Canvas } from "canvas";
 import type { View } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import { chartFont, fontStack } from "./theme.ts";
@@ -25,7 +26,7 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
 }
 
 /**
- * Draw a chart as the bytes of a PNG file.
+ * Draw a chart as the bytes of a PNG file; several drawn at once share the processors.
  *
  * @param spec - a Vega-Lite specification with its data inside.
  * @param scale - pixels per unit of the specification; defaults to 2, sharp in print at the size of a page.
@@ -36,8 +37,8 @@ export async function drawPng(spec: TopLevelSpec, scale = 2): Promise<Uint8Array
   const view = await openView(spec);
   const canvas = await view.toCanvas(scale);
   view.finalize();
-  // Vega types the canvas of a browser; in Node it is the one of the `canvas` package, which encodes itself.
-  return (canvas as unknown as { toBuffer(type: "image/png"): Uint8Array }).toBuffer("image/png");
+  // Vega types the canvas of a browser; in Node it is that of the `canvas` package, which encodes on a thread of its own.
+  return (canvas as unknown as Canvas).encode("png");
 }
 
 /** Compile a specification and lay it out without a screen; Vega loads here, so that importing this file is cheap. */

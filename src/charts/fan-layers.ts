@@ -3,6 +3,7 @@ import type { FanChartData } from "./chart-data.ts";
 import type { FanScale } from "./fan-scale.ts";
 import { formatFigure } from "./format-figure.ts";
 import { atYear, type Layer, labelLayers } from "./spec-parts.ts";
+import { medianIsAbove } from "./target-layers.ts";
 import { palette } from "./theme.ts";
 
 /** Years that fit below the plot side by side. */
@@ -131,7 +132,6 @@ export function medianLabelLayers(data: FanChartData, language: Language): Layer
   const value = data.median[place];
   if (value === undefined || target?.kind === "cumulative" || data.periodMean !== null) return [];
   const year = data.years[place]!;
-  const isAbove = target !== null && value >= target.value;
   return [
     {
       data: { values: [{ year, value }] },
@@ -152,7 +152,7 @@ export function medianLabelLayers(data: FanChartData, language: Language): Layer
       value,
       text: formatFigure(value, display, language),
       colour: palette.median,
-      dy: isAbove ? -13 : 14,
+      dy: medianIsAbove(data, year) ? -13 : 14,
     }),
   ];
 }

@@ -131,21 +131,26 @@ function targetPoint({ year, value }: ChartTarget): Layer {
   };
 }
 
+/** Say on which side of the target the median lies, so that two labels never stand on one side. */
+export function medianIsAbove({ target, median, years }: FanChartData, year: number): boolean {
+  const value = median[years.indexOf(year)];
+  return target !== null && value !== undefined && value >= target.value;
+}
+
 /** Write the condition at the target's point or where its level begins, on the side away from the simulated values. */
 function targetLabel(data: FanChartData, target: ChartTarget, language: Language): Layer[] {
   const { value } = target;
   const text = targetCondition(target, data.display, language);
-  const isAboveIn = (year: number) => (data.median[data.years.indexOf(year)] ?? value) > value;
   if (target.kind === "floor" || target.kind === "share") {
     return labelLayers({
       year: target.year,
       value,
       text,
       colour: palette.target,
-      dy: isAboveIn(target.year) ? 15 : -15,
+      dy: medianIsAbove(data, target.year) ? 15 : -15,
     });
   }
-  const dy = isAboveIn(target.firstYear) ? 10 : -9;
+  const dy = medianIsAbove(data, target.firstYear) ? 10 : -9;
   return labelLayers({ year: target.firstYear - 0.45, value, text, colour: palette.target, dy, align: "left" });
 }
 
@@ -168,10 +173,9 @@ function sumLayers(data: FanChartData, target: ChartTarget, scale: FanScale, lan
   if (median !== undefined) {
     layers.push({ data: bar(0.2, median), mark: { type: "rect", fill: palette.median }, encoding });
   }
-  const highest = Math.max(target.value, median ?? 0);
   const text = targetCondition(target, data.display, language);
   layers.push(
-    ...labelLayers({ year: place, value: highest, text, colour: palette.target, dy: -11 }),
+    ...labelLayers({ year: data.baseYear, value: target.value, text, colour: palette.target, dy: -9, align: "left" }),
     underAxis(place, chartWords.cumulativeShort[language]),
   );
   if (median !== undefined) {

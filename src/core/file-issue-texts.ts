@@ -144,6 +144,13 @@ export const fileIssueTexts = {
       `加引号：\`"${p.text}"\`，或单独写成一行。`,
       `quote it: \`"${p.text}"\`, or give it a line of its own.`,
     ),
+  "yaml/cut-text": (p: { text: string }) =>
+    text(
+      `花括号里的文字 \`${p.text}\` 没有加引号，YAML 在逗号处把它切断了。`,
+      `the text \`${p.text}\` stands unquoted inside { }, where YAML cuts it at its comma.`,
+      `加引号：\`"${p.text}"\`。`,
+      `quote it: \`"${p.text}"\`.`,
+    ),
   // ── the shape of a file ──
   "schema/unknown-key": (p: { key: string; nearest: string | undefined; known: readonly string[] }) => {
     const mend = chooseName(p.nearest, p.known);

@@ -28,7 +28,7 @@ export function parseYaml(lines: TextLines, issues: Issue[]): YamlDocument | nul
     version: "1.2",
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   if (document.errors.length > 0) {
     reportErrors(lines, document.errors, issues);
@@ -73,14 +73,22 @@ function isEmptyScalar(node: unknown): boolean {
   return isScalar(node) && node.value === null && !node.source;
 }
 
-/** Tell the errors of syntax, one a line; the parser's later complaints about the same line only repeat the first. */
+/** A text without quotes, which YAML may have cut. */
+function isPlainText(node: unknown): node is { value: string; range: readonly [number, number, number] } {
+  return isScalar(node) && node.type === "PLAIN" && typeof node.value === "string" && node.range != null;
+}
+
+/** Errors that, once made, are found again in line after line. */
+const lastingErrors: ReadonlySet<string> = new Set(["BAD_INDENT", "UNEXPECTED_TOKEN", "MULTILINE_IMPLICIT_KEY"]);
+
+/** Tell the errors of syntax, one a line, leaving out those that only follow from an earlier one. */
 function reportErrors(lines: TextLines, errors: readonly YAMLError[], issues: Issue[]): void {
-  const toldLines = new Set<number>();
-  for (const error of errors) {
+  const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
+  const told = new Set<number>();
+  for (const error of tabs.length > 0 ? tabs : errors) {
     const at = lines.span(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
-    const isRepeated = toldLines.has(at.line) || (toldLines.size > 0 && / in YAML stream/.test(error.message));
-    toldLines.add(at.line);
-    if (isRepeated) continue;
+    if (told.has(at.line) || (told.size > 0 && lastingErrors.has(error.code))) continue;
+    told.add(at.line);
     const cut = cutFormula(lines.line(at.line) ?? "");
     if (cut) {
       const lineStart = error.pos[0] - (at.column - 1);
@@ -125,7 +133,7 @@ class YamlReader {
     if (isScalar(parsed)) return { node: scalar.node, value: parsed.value };
     const isFlow = inFlow || parsed.flow === true;
     const cut = isFlow ? this.#cutText(parsed, end) : null;
-    if (cut !== null) return this.#refuse(path, scalar, "yaml/unquoted-formula", { text: cut.text }, cut.range);
+    if (cut !== null) return this.#refuse(path, scalar, cut.code, { text: cut.text }, cut.range);
     const children = new Map<string, YamlNode>();
     const value = isMap(parsed)
       ? this.#convertMap(parsed.items, path, isFlow, children)
@@ -182,20 +190,24 @@ class YamlReader {
     return null;
   }
 
-  /** The formula that YAML has cut at its commas, when a direct part of a flow collection shows one. */
-  #cutText(parsed: ParsedNode, end: number): { text: string; range: TextRange } | null {
-    const parts: unknown[] = isMap(parsed)
-      ? parsed.items.flatMap((pair) => [pair.key, pair.value])
-      : isSeq(parsed)
-        ? parsed.items
-        : [];
+  /** The text that YAML has cut at its commas, when a direct part of a flow collection shows one. */
+  #cutText(
+    parsed: ParsedNode,
+    end: number,
+  ): { code: "yaml/unquoted-formula" | "yaml/cut-text"; text: string; range: TextRange } | null {
+    const pairs = isMap(parsed) ? parsed.items : [];
+    const parts: unknown[] = isSeq(parsed) ? parsed.items : pairs.flatMap((pair) => [pair.key, pair.value]);
     for (const part of parts) {
-      if (!isScalar(part) || part.type !== "PLAIN" || !part.range || typeof part.value !== "string") continue;
-      const source = this.#lines.text.slice(part.range[0], end);
-      const text = unbalancedText(part.value, source);
-      if (text) return { text, range: { start: part.range[0], end: part.range[0] + text.length } };
+      if (!isPlainText(part)) continue;
+      const text = unbalancedText(part.value, this.#lines.text.slice(part.range[0], end));
+      if (text === null) continue;
+      return { code: "yaml/unquoted-formula", text, range: { start: part.range[0], end: part.range[0] + text.length } };
     }
-    return null;
+    // A key without a colon, after a text, is what stood behind a comma of that text.
+    const place = pairs.findIndex((pair, i) => i > 0 && pair.value === null && isPlainText(pairs[i - 1]!.value));
+    if (place < 0) return null;
+    const range = { start: pairs[place - 1]!.value!.range[0], end: pairs[place]!.key.range[1] };
+    return { code: "yaml/cut-text", text: this.#lines.text.slice(range.start, range.end), range };
   }
 
   #refuse<C extends IssueCode, T extends { node: YamlNode }>(

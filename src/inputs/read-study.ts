@@ -70,7 +70,7 @@ class StudyReader {
     if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
-      const indicatorIds = planFile?.keys(["indicators"]) ?? [];
+      const indicatorIds = planFile?.keys(["indicators"]) ?? null;
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
