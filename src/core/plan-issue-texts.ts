@@ -89,8 +89,8 @@ export const planIssueTexts = {
     ),
   "plan/variable-kind": (p: { name: string; kind: string }) =>
     text(
-      `累计目标要用流量，\`${p.name}\` 却是 ${p.kind}。`,
-      `a cumulative target needs a flow, but \`${p.name}\` is a ${p.kind}.`,
+      `累计目标要用流量，\`${p.name}\` 的 kind 却是 ${p.kind}。`,
+      `a cumulative target needs a flow, but \`${p.name}\` is of kind \`${p.kind}\`.`,
       "改用 `kind: flow` 的变量。",
       "use a variable of `kind: flow`.",
     ),
