@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
-import { parseIndicator } from "./parse-indicator.ts";
+import { type PlanYears, parseIndicator } from "./parse-indicator.ts";
 import { type PlanFile, planSchema } from "./plan-schema.ts";
 import type { Assessment, Plan } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -38,9 +38,6 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
     observationsFile: file.observations ?? "observations.csv",
   };
 }
-
-/** The years of a plan. */
-export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
 
 /** The plan's years, null when one is missing; an issue when they are out of order. */
 function checkYears(file: Partial<PlanFile>, document: YamlDocument, issues: Issue[]): PlanYears | null {
