@@ -35,7 +35,7 @@ test.each([
 });
 
 // Growth since 2020 carried over to the city. The nation's skilled workers grew by some 10 %, which the model leaves
-// below its band on purpose: the city trains half of its skilled workforce anew within the plan, most of it early.
+// below its band on purpose: the city's plan asks for half as many person-times of training as it has skilled workers.
 test.each([
   ["unemployment_insurance", "the province's", 30.8],
   ["unemployment_insurance", "the nation's", (26.71 * 24_800) / 21_700],
