@@ -35,11 +35,11 @@ export const diffMessages = {
   chanceFromTo: plain("概率", "chance"),
   unpaired: plain(
     "两个情景的模拟次数、种子或抽样方法不同，随机数不成对，区间因此偏宽。",
-    "draws, seed or sampling differ, so the scenarios share no random numbers and intervals are wider.",
+    "Draws, seed or sampling differ, so the scenarios share no random numbers and intervals are wider.",
   ),
   paired: plain(
     "两个情景用同一组随机数；± 为概率变动的 95% 区间。",
-    "both scenarios use the same random numbers; ± is the 95% interval of the change of chance.",
+    "Both scenarios use the same random numbers; ± is the 95% interval of the change of chance.",
   ),
   singleTitle: (p: { from: string; draws: number }): Bilingual => ({
     zh: `在 ${p.from} 上每次只改一项，各项目标的概率变动（百分点，${p.draws} 次模拟）`,

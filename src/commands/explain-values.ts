@@ -5,7 +5,7 @@ import { drawSample } from "../ensemble/draw-sample.ts";
 import { centralScenario, drawScenario, kernelInput } from "../ensemble/draw-scenario.ts";
 import { centralValue, seriesDraws } from "../ensemble/ensemble.ts";
 import { eventPaths } from "../ensemble/event-paths.ts";
-import { leverPaths } from "../ensemble/lever-paths.ts";
+import { firstYearsOf, leverPaths } from "../ensemble/lever-paths.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
@@ -65,7 +65,7 @@ function valuesOf(study: Study, bound: BoundScenario, { kind, name }: NameExplan
       return [{ name, years: assumptionYears(study, bound, name) }];
     case "lever": {
       const { scenario, years } = bound;
-      const paths = leverPaths(study.model.levers, study.policies, scenario, years, study.plan.firstYear);
+      const paths = leverPaths(study.model.levers, study.policies, scenario, years, firstYearsOf(study.plan));
       return [{ name, years: pathYears(years, paths.get(name)) }];
     }
     case "event": {

@@ -3,7 +3,7 @@ import type { Issue, Result } from "../core/issue.ts";
 import { chooseName } from "../core/issue-text.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { printIssues } from "../core/print-issues.ts";
-import { listRegions } from "../inputs/read-regions.ts";
+import { listRegions, listStartingRegions } from "../inputs/read-regions.ts";
 import { readStudy } from "../inputs/read-study.ts";
 import type { Study } from "../inputs/study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
@@ -20,7 +20,7 @@ export interface OpenedStudy {
 }
 
 /**
- * Read the region that a command names, or the only one there is.
+ * Read the region that a command names, or the only one whose plan continues no other.
  *
  * @returns the study or its issues; a region that is not there is wrong usage, which is told.
  */
@@ -85,8 +85,8 @@ function chosenRegion({ region, dataDir, language }: CommonOptions, io: CommandI
   if (region !== undefined) return { ok: true, value: region };
   const say = sayIn(language);
   const regions = listRegions(dataDir);
-  const [only] = regions;
+  const [only, ...others] = listStartingRegions(dataDir);
   if (only === undefined) return tellUsage(say("noRegion", { folder: dataDir }), io);
-  if (regions.length > 1) return tellUsage(say("severalRegions", { known: regions.join(", ") }), io);
+  if (others.length > 0) return tellUsage(say("severalRegions", { known: regions.join(", ") }), io);
   return { ok: true, value: only };
 }

@@ -63,7 +63,7 @@ export const resultMessages = {
       `定义 ${p.definition}，假设 ${p.assumption}；没有写明来源的 ${p.unsourced} 项。`,
     en:
       `Medians and chances are results of a model, not statistics. It rests on ${p.count} parameters and tables: ` +
-      `${p.plan} from the plan, ${p.data} from data, ${p.definition} definitions, ${p.assumption} assumptions; ` +
+      `plan ${p.plan}, data ${p.data}, definition ${p.definition}, assumption ${p.assumption}; ` +
       `${p.unsourced} name no source.`,
   }),
   widerBand: plain(

@@ -20,8 +20,7 @@ export interface ScenarioDifference {
  */
 export function scenarioDifferences(first: Scenario, second: Scenario): ScenarioDifference[] {
   return [
-    ...entryDifferences("reading", "readings", first, second, String),
-    ...entryDifferences("switch", "switches", first, second, String),
+    ...readingDifferences(first, second),
     ...entryDifferences("lever", "levers", first, second, leverText),
     ...entryDifferences("policy", "policies", first, second, String),
     ...entryDifferences("assumption", "assumptions", first, second, assumptionText),
@@ -29,6 +28,16 @@ export function scenarioDifferences(first: Scenario, second: Scenario): Scenario
     ...knownDifference(first, second),
     ...runDifferences(first, second),
   ];
+}
+
+/** Readings and switches: a reading may choose a switch of its name too, and then the two are one difference. */
+function readingDifferences(first: Scenario, second: Scenario): ScenarioDifference[] {
+  const switches = entryDifferences("switch", "switches", first, second, String);
+  const readings = entryDifferences("reading", "readings", first, second, String).map((reading) => {
+    const same = switches.find(({ name }) => name === reading.name);
+    return same === undefined ? reading : { ...reading, apply: (s: Scenario) => same.apply(reading.apply(s)) };
+  });
+  return [...readings, ...switches.filter(({ name }) => !readings.some((reading) => reading.name === name))];
 }
 
 type Section = "readings" | "switches" | "levers" | "policies" | "assumptions";

@@ -1,4 +1,5 @@
-import { leverPaths } from "../ensemble/lever-paths.ts";
+import { firstYearsOf, leverPaths } from "../ensemble/lever-paths.ts";
+import { startingPlan } from "../inputs/starting-plan.ts";
 import type { Lever, LeverSetting, Plan, Scenario, Study } from "../inputs/study.ts";
 
 /** One lever as a scenario has it, and what a search may make of it. */
@@ -23,7 +24,7 @@ export function turnableLever(study: Study, scenario: Scenario, name: string, fr
   const years = settingYears(study.plan, scenario);
   const isSet = scenario.levers[name] !== undefined;
   const unlagged = isSet ? { ...lever, lag: 0 } : lever;
-  const path = leverPaths([unlagged], study.policies, scenario, years, study.plan.firstYear).get(name);
+  const path = leverPaths([unlagged], study.policies, scenario, years, firstYearsOf(study.plan)).get(name);
   const shift = isSet ? 0 : lever.lag;
   const intensityIn = (place: number) => path?.[Math.min(years.length - 1, place + shift)] ?? 0;
   const own = new Map(years.map((year, place) => [year, intensityIn(place)]));
@@ -66,5 +67,6 @@ function leverNamed(study: Study, name: string): Lever {
 }
 
 function settingYears(plan: Plan, scenario: Scenario): number[] {
-  return Array.from({ length: scenario.run.until - plan.baseYear + 1 }, (_, i) => plan.baseYear + i);
+  const { baseYear } = startingPlan(plan);
+  return Array.from({ length: scenario.run.until - baseYear + 1 }, (_, i) => baseYear + i);
 }

@@ -9,7 +9,7 @@ import {
   tableEffectPath,
 } from "../ensemble/draw-scenario.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { leverPaths } from "../ensemble/lever-paths.ts";
+import { firstYearsOf, leverPaths } from "../ensemble/lever-paths.ts";
 import type { LeverSetting, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { variablesReached } from "../model/dependencies.ts";
@@ -92,7 +92,7 @@ export class LeverSimulator {
     const turned = { ...scenario, levers: { ...scenario.levers, ...settings } };
     const sought = study.model.levers.filter(({ name }) => levers.includes(name));
     const { bound } = this.drawn;
-    const paths = leverPaths(sought, study.policies, turned, bound.years, study.plan.firstYear);
+    const paths = leverPaths(sought, study.policies, turned, bound.years, firstYearsOf(study.plan));
     const still = new Float64Array(bound.years.length);
     const effects = this.drawn.effects.map((drawnEffect) => {
       const lever = leverOfKey(drawnEffect.effect.key);

@@ -115,8 +115,14 @@ export const planSchema = z.strictObject({
     })
     .optional()
     .describe("判定界限 / Cut-offs of the verdicts"),
+  continues: spelt("filePath")
+    .optional()
+    .describe(
+      "上一个规划的文件：本规划基年还没有实际值时，从它的基年起模拟 / File of the plan before, whose base year the run starts from while this plan's base year is not observed",
+    ),
   model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
   observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
+  policies: spelt("filePath").optional().describe("政策清单，缺省 policies.yaml / Register of policies"),
   indicators: z.record(spelt("identifier"), indicator).describe("指标，按标识 / The plan's rows by id"),
 });
 

@@ -91,7 +91,16 @@ export function explainName(study: Study, name: string): NameExplanation[] {
     ...named(model.events).map((event) => ({ kind: "event", name, at: event.place, event }) as const),
     ...study.plan.indicators
       .filter(({ id }) => id === name)
-      .map((indicator) => ({ kind: "indicator", name, at: indicator.at, indicator, readBy }) as const),
+      .map(
+        (indicator) =>
+          ({
+            kind: "indicator",
+            name,
+            at: indicator.at,
+            indicator,
+            readBy: explainReaders(model, name, "figure"),
+          }) as const,
+      ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { ModelSource, VariableKind } from "../inputs/study.ts";
-import { type FormulaPart, type NameUse, readersOf, type UseMoment, usesOf, variableFormulas } from "./name-uses.ts";
+import { type FormulaPart, type NameReader, type NameUse, readersOf, usesOf, variableFormulas } from "./name-uses.ts";
 
 /** A formula as its file states it. */
 export interface StatedFormula {
@@ -26,11 +26,9 @@ export interface VariableExplanation {
   readonly at: SourceSpan;
 }
 
-/** A variable that reads a name, and when. */
-export interface ReaderOfName {
-  readonly name: string;
+/** A variable that reads a name, with its label. */
+export interface ReaderOfName extends NameReader {
   readonly label: Bilingual | null;
-  readonly moments: readonly UseMoment[];
 }
 
 /**
@@ -60,9 +58,9 @@ export function explainVariable(model: ModelSource, name: string): VariableExpla
   };
 }
 
-/** Find the variables that read a name, with their labels. */
-export function explainReaders(model: ModelSource, name: string): ReaderOfName[] {
-  return readersOf(name, model).map((reader) => ({ ...reader, label: labelOf(reader.name, model) }));
+/** Find the variables that read a name, or the figure of that name, with their labels. */
+export function explainReaders(model: ModelSource, name: string, what: "value" | "figure" = "value"): ReaderOfName[] {
+  return readersOf(name, model, what).map((reader) => ({ ...reader, label: labelOf(reader.name, model) }));
 }
 
 /** Find the label of a sector by its id. */

@@ -35,14 +35,24 @@ export function usesOf(variable: VariableSource, model: ModelSource): NameUse[] 
   return [...new Map(uses.map((use) => [`${use.moment} ${use.name}`, use])).values()];
 }
 
-/** Variables that read a name, in the order of the model. */
-export function readersOf(
-  name: string,
-  model: ModelSource,
-): { readonly name: string; readonly moments: UseMoment[] }[] {
+/** A variable that reads a name, and when. */
+export interface NameReader {
+  readonly name: string;
+  readonly moments: readonly UseMoment[];
+}
+
+/**
+ * Variables whose formulas read a name, in the order of the model.
+ *
+ * @param what - `value`: what the model computes or states under the name; `figure`: what `observed(…)` reads.
+ */
+export function readersOf(name: string, model: ModelSource, what: "value" | "figure"): NameReader[] {
   return model.variables.flatMap((variable) => {
     const uses = usesOf(variable, model).filter((use) => use.name === name);
-    return uses.length > 0 ? [{ name: variable.name, moments: uses.map(({ moment }) => moment) }] : [];
+    const moments = uses
+      .map(({ moment }) => moment)
+      .filter((moment) => (moment === "observed") === (what === "figure"));
+    return moments.length > 0 ? [{ name: variable.name, moments }] : [];
   });
 }
 
