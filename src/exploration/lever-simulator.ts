@@ -14,14 +14,17 @@ import type { LeverSetting, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { variablesReached } from "../model/dependencies.ts";
 import { blockSize, type Kernel, type KernelInput } from "../model/kernel.ts";
-import { neededVariables } from "../model/run-block.ts";
+import { pruneModel } from "../model/prune-model.ts";
 import { outcomeEnsemble, scalarNumbers } from "./outcome-ensemble.ts";
 
 /** What {@link LeverSimulator.make} needs. */
 export interface SimulatorParts {
   readonly study: Study;
   readonly model: CompiledModel;
+  /** Of the whole model. */
   readonly kernel: Kernel;
+  /** Makes the kernel of the part of the model that the levers can change. */
+  readonly makeKernel: (model: CompiledModel) => Kernel;
   readonly sample: Sample;
   readonly scenario: Scenario;
   /** Levers that will be turned. */
@@ -46,6 +49,8 @@ export class LeverSimulator {
   readonly #still: KernelInput[] = [];
   /** Variables next to those that the levers reach, whose values stay. */
   readonly #boundary: readonly number[];
+  /** Runs only what the levers can change. */
+  readonly #kernel: Kernel;
 
   private constructor(parts: SimulatorParts, drawn: DrawnScenario) {
     const { model, levers, outcomes, study } = parts;
@@ -61,12 +66,11 @@ export class LeverSimulator {
       model.tables.map(({ name }) => name),
       targets,
     );
-    this.#boundary = boundaryVariables(
-      model,
-      scalarNumbers(model, outcomes),
-      new Set(this.#assumptions),
-      new Set(this.#tables),
-    );
+    const wanted = scalarNumbers(model, outcomes);
+    const still = stillScalars(model, new Set(this.#assumptions), new Set(this.#tables));
+    const pruned = pruneModel(model, wanted, still);
+    this.#boundary = [...still].filter((number) => pruned.variables[number]?.size === 1);
+    this.#kernel = parts.makeKernel(pruned);
   }
 
   /**
@@ -99,7 +103,8 @@ export class LeverSimulator {
       if (lever === null || !levers.includes(lever)) return drawnEffect;
       return { ...drawnEffect, effect: { ...drawnEffect.effect, path: paths.get(lever) ?? still } };
     });
-    return { ...this.drawn, effects };
+    const active = effects.map(({ effect }) => effect);
+    return { ...this.drawn, bound: { ...bound, effects: active }, effects };
   }
 
   /**
@@ -108,9 +113,9 @@ export class LeverSimulator {
    * @returns an ensemble of the wanted outcomes only, without a central run (NaN throughout).
    */
   run(settings: Readonly<Record<string, LeverSetting>>): Ensemble {
-    const { kernel, outcomes } = this.#parts;
+    const { outcomes } = this.#parts;
     const drawn = this.drawnWith(settings);
-    return outcomeEnsemble(drawn, kernel, outcomes, (start) => this.#inputOf(drawn, start));
+    return outcomeEnsemble(drawn, this.#kernel, outcomes, (start) => this.#inputOf(drawn, start));
   }
 
   #inputOf(drawn: DrawnScenario, start: number): KernelInput {
@@ -136,19 +141,17 @@ export class LeverSimulator {
   }
 }
 
-/** Scalar variables that nothing sought changes, read by those that change or wanted themselves. */
-function boundaryVariables(
+/** Scalar variables that changes of these assumptions and tables do not reach; constants are run anyway. */
+function stillScalars(
   model: CompiledModel,
-  wanted: readonly number[],
   assumptions: ReadonlySet<number>,
   tables: ReadonlySet<number>,
-): number[] {
+): ReadonlySet<number> {
   const reached = variablesReached(model, assumptions, tables);
-  const isStillScalar = ({ size, kind }: CompiledModel["variables"][number], number: number) =>
-    !reached.has(number) && size === 1 && kind !== "constant";
-  const still = new Set([...model.variables.entries()].flatMap(([n, v]) => (isStillScalar(v, n) ? [n] : [])));
-  // With those values given, what they are made of is needed no more.
-  return [...neededVariables(model, wanted, still)].filter((number) => still.has(number));
+  const numbers = [...model.variables.entries()].flatMap(([number, { size, kind }]) =>
+    !reached.has(number) && size === 1 && kind !== "constant" ? [number] : [],
+  );
+  return new Set(numbers);
 }
 
 function placesOf(names: readonly string[], wanted: ReadonlySet<string>): number[] {

@@ -13,6 +13,7 @@ import {
 import { justFarEnough } from "./line-search.ts";
 import { minimiseNelderMead } from "./nelder-mead.ts";
 import { polishPolicy } from "./polish-policy.ts";
+import { rangesNeeded } from "./ranges-needed.ts";
 import { pullBack, startingPolicies } from "./starting-policies.ts";
 
 /** What {@link seekMix} may be told. */
@@ -37,7 +38,7 @@ export interface MixSolution {
   readonly freshSeed: number;
   /** The corner of the ranges that keeps the targets most surely, on all draws. */
   readonly corner: BestCorner;
-  /** Times the ranges of the levers, beyond which the targets would be kept; null: not within four times, or not needed. */
+  /** See {@link rangesNeeded}; null also when it is not needed. */
   readonly rangesNeeded: number | null;
 }
 
@@ -47,8 +48,6 @@ const NELDER_MEAD_LEVERS = 6;
 const SEARCH_STARTS = 2;
 /** Weight of a missed chance in the searched function, in which all levers at their upper ends have effort 1. */
 const MISS_WEIGHT = 1000;
-/** Times the upper ends that {@link MixSolution.rangesNeeded} looks at. */
-const MOST_RANGES = 4;
 /** How often a policy that fresh draws do not confirm is strengthened. */
 const CONFIRMATIONS = 4;
 
@@ -63,9 +62,11 @@ const CONFIRMATIONS = 4;
 export function seekMix(makeProblem: MakeProblem, options: MixOptions): MixSolution {
   const { draws, seed, searchDraws = 1024 } = options;
   const full = makeProblem({ draws, seed });
+  const narrow = searchDraws < draws ? makeProblem({ draws: searchDraws, seed }) : full;
   const freshSeed = nextSeed(seed);
   const before = evaluatePolicy(full, lowerCorner(full));
-  const corner = findBestCorner(full);
+  const found = findBestCorner(narrow);
+  const corner = { ...found, point: evaluatePolicy(full, found.point.intensities) };
   const shared = { before, corner, freshSeed };
   if (before.margin >= 0) {
     const fresh = evaluatePolicy(makeProblem({ draws, seed: freshSeed }), before.intensities);
@@ -75,9 +76,8 @@ export function seekMix(makeProblem: MakeProblem, options: MixOptions): MixSolut
   if (corner.point.margin < 0) {
     return { ...missed, boundBy: "levers", policy: null, fresh: null, rangesNeeded: rangesNeeded(full, corner.point) };
   }
-  const narrow = searchDraws < draws ? makeProblem({ draws: searchDraws, seed }) : full;
-  const found = searchPolicy(narrow, full, corner.point, options);
-  const confirmed = confirmPolicy(full, makeProblem({ draws, seed: freshSeed }), found, corner.point);
+  const settled = searchPolicy(narrow, full, corner.point, options);
+  const confirmed = confirmPolicy(full, makeProblem({ draws, seed: freshSeed }), settled, corner.point);
   if (confirmed === null) return { ...missed, boundBy: "levers", policy: null, fresh: null, rangesNeeded: null };
   const isAffordable = full.budget === null || confirmed.policy.effort <= full.budget * (1 + 1e-9);
   if (!isAffordable) return { ...missed, boundBy: "budget", ...confirmed, rangesNeeded: null };
@@ -110,7 +110,7 @@ function searchPolicy(
     .map((start) => polishPolicy(search, improve(search, start, searchCorner, seed)));
   const cheapest = improved.reduce((a, b) => (b.effort < a.effort ? b : a));
   if (search === full) return cheapest;
-  return polishPolicy(full, settle(full, cheapest.intensities, corner), { step: 0.04 });
+  return polishPolicy(full, settle(full, cheapest.intensities, corner), { step: 0.04, finest: 0.04, partners: 2 });
 }
 
 /** Policies that differ by more than a hundredth in some intensity, the first of each kind. */
@@ -164,24 +164,9 @@ function confirmPolicy(
     const noise = Math.max(...checked.chances.map(({ standardError }) => standardError));
     extra = Math.min(extra + noise / 4 - checked.margin, Math.max(0, corner.margin));
     const stricter = withMoreProbability(full, extra);
-    const stronger = polishPolicy(stricter, settle(stricter, policy.intensities, corner), { step: 0.02 });
+    const stronger = polishPolicy(stricter, settle(stricter, policy.intensities, corner), { step: 0.02, partners: 2 });
     policy = judgePolicy(full, stronger.intensities, stronger.statistics);
   }
   const atCorner = evaluatePolicy(fresh, corner.intensities);
   return atCorner.margin >= 0 ? { policy: corner, fresh: atCorner } : null;
-}
-
-/** Times the ranges within which the surest corner would have to lie further out to keep the targets. */
-function rangesNeeded(problem: LeverProblem, corner: PolicyPoint): number | null {
-  const farther = evaluatePolicy(
-    problem,
-    corner.intensities.map((x, i) => problem.levers[i].lower + MOST_RANGES * (x - problem.levers[i].lower)),
-  );
-  if (farther.margin < 0) return null;
-  const times = (point: PolicyPoint) => {
-    const place = problem.levers.findIndex(({ lower }, i) => corner.intensities[i] > lower);
-    const { lower } = problem.levers[place] as LeverProblem["levers"][number];
-    return (point.intensities[place] - lower) / (corner.intensities[place] - lower);
-  };
-  return times(justFarEnough(problem, corner, farther));
 }

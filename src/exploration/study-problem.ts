@@ -15,7 +15,8 @@ import { type RowOfPlan, rowOfPlan, type SoughtOrReason } from "./row-of-plan.ts
 export interface SeekQuestion {
   readonly study: Study;
   readonly model: CompiledModel;
-  readonly kernel: Kernel;
+  /** Makes the kernels of the model and of its parts. */
+  readonly makeKernel: (model: CompiledModel) => Kernel;
   /** One scenario, or several that the levers must serve alike. */
   readonly scenarios: readonly Scenario[];
   readonly indicators: readonly Indicator[];
@@ -94,7 +95,11 @@ export function makeStudyProblem(question: SeekQuestion, draws: DrawSettings): R
     chances: chancesOf(question, rows),
     effortExponent: question.study.seek.effortExponent,
     budget: question.study.seek.budget,
-    simulate: (intensities) => simulateRows(simulators.value, rows, question, levers, intensities),
+    simulate: (intensities) =>
+      simulateSettings(
+        { question, rows, simulators: simulators.value },
+        question.scenarios.map((_, place) => settingsOf({ question, levers }, intensities, place)),
+      ),
     simulators: simulators.value,
     drawSettings: draws,
   };
@@ -138,7 +143,8 @@ function rowContext({ study, asOf }: SeekQuestion) {
 }
 
 function makeSimulators(question: SeekQuestion, { draws, seed }: DrawSettings): Result<LeverSimulator[]> {
-  const { study, model, kernel, scenarios, indicators, levers } = question;
+  const { study, model, makeKernel, scenarios, indicators, levers } = question;
+  const kernel = makeKernel(model);
   const outcomes = [...new Set(indicators.flatMap(({ variable }) => variable ?? []))];
   const samples = new Map<string, ReturnType<typeof drawSample>>();
   const issues: Issue[] = [];
@@ -146,7 +152,7 @@ function makeSimulators(question: SeekQuestion, { draws, seed }: DrawSettings): 
     const { sampling } = scenario.run;
     const sample = samples.get(sampling) ?? drawSample(study.model, { draws, seed, sampling });
     samples.set(sampling, sample);
-    const simulator = LeverSimulator.make({ study, model, kernel, sample, scenario, levers, outcomes });
+    const simulator = LeverSimulator.make({ study, model, kernel, makeKernel, sample, scenario, levers, outcomes });
     if (simulator.ok) return [simulator.value];
     issues.push(...simulator.issues);
     return [];
@@ -173,21 +179,23 @@ function studyLever({ study, scenarios, from }: SeekQuestion, name: string): Stu
   return { name, lower, upper, unitCost: terms?.cost ?? 1, turnable, isFixed: terms?.lower != null };
 }
 
-function simulateRows(
-  simulators: readonly LeverSimulator[],
-  rows: readonly RowOfPlan[],
-  question: SeekQuestion,
-  levers: readonly StudyLever[],
-  intensities: readonly number[],
+/**
+ * Simulate the rows of a problem under given settings of the levers.
+ *
+ * @param settings - one record a scenario, in the order of the question; levers without a setting are as the scenario
+ *   has them.
+ * @returns the statistic of every row on every draw.
+ */
+export function simulateSettings(
+  { question, rows, simulators }: Pick<StudyProblem, "question" | "rows" | "simulators">,
+  settings: readonly Readonly<Record<string, LeverSetting>>[],
 ): Float64Array[] {
-  const ensembles = question.scenarios.map(({ id }, place) => {
-    const ensemble = (simulators[place] as LeverSimulator).run(settingsOf({ question, levers }, intensities, place));
-    return [id, ensemble] as const;
-  });
-  const byScenario = new Map(ensembles);
+  const ensembles = new Map(
+    question.scenarios.map(({ id }, place) => [id, (simulators[place] as LeverSimulator).run(settings[place] ?? {})]),
+  );
   return rows.map(({ scenario, variable, rule }) => {
-    const ensemble = byScenario.get(scenario);
-    if (!ensemble) throw new RangeError(`simulateRows: rows must be of the scenarios; got ${scenario}`);
+    const ensemble = ensembles.get(scenario);
+    if (!ensemble) throw new RangeError(`simulateSettings: rows must be of the scenarios; got ${scenario}`);
     return drawStatistics(ensemble, variable, rule).draws;
   });
 }

@@ -35,7 +35,7 @@ export function runBlock(
   sink: KernelSink,
 ): KernelState {
   checkInput(input);
-  const needed = neededVariables(model, variables, replacedVariables(input));
+  const needed = neededVariables(model, variables);
   const length = model.variables.reduce((slots, v) => slots + v.size, 0) * blockSize;
   let now = new Float64Array(length);
   let previous = input.state?.last.slice() ?? new Float64Array(length);
@@ -105,25 +105,8 @@ function replaceByDriver(model: CompiledModel, number: number, state: BlockState
   return true;
 }
 
-/** Variables that drivers replace in every computed year: what their equations read is not needed for them. */
-function replacedVariables({ drivers, from, until }: KernelInput): ReadonlySet<number> {
-  const replaced = new Set<number>();
-  for (const [number, byYear] of drivers.entries()) {
-    if (byYear?.slice(from, until + 1).every(Boolean) && byYear.length > until) replaced.add(number);
-  }
-  return replaced;
-}
-
-/**
- * The variables that some wanted ones need, in this or an earlier year, themselves included.
- *
- * @param replaced - variables whose values are given in every year, so that they need nothing.
- */
-export function neededVariables(
-  model: CompiledModel,
-  wanted: readonly number[],
-  replaced: ReadonlySet<number> = new Set(),
-): ReadonlySet<number> {
+/** The variables that some wanted ones need, in this or an earlier year, themselves included. */
+export function neededVariables(model: CompiledModel, wanted: readonly number[]): ReadonlySet<number> {
   const needed = new Set<number>();
   const open = [...wanted];
   const need = (cases: readonly CompiledCase[] | null) => {
@@ -132,7 +115,6 @@ export function neededVariables(
   for (let number = open.pop(); number !== undefined; number = open.pop()) {
     if (needed.has(number)) continue;
     needed.add(number);
-    if (replaced.has(number)) continue;
     const variable = model.variables[number];
     need(variable?.initial ?? null);
     need(variable?.equation ?? null);
