@@ -9,6 +9,7 @@ const stages = [
   "ensemble/",
   "evaluation/",
   "reachability/",
+  "consistency/",
   "exploration/",
   "charts/",
   "report/",
@@ -68,11 +69,12 @@ module.exports = {
     },
     {
       name: "heavy-packages-load-lazily",
-      comment: "Top-level await in vega's graph keeps a notebook from loading us; danfojs-node takes a second.",
+      comment:
+        "Top-level await in vega's graph keeps a notebook from loading us; danfojs-node takes a second; highs is 3 MB.",
       severity: "error",
       from: { path: "^src/" },
       to: {
-        path: packages("vega", "vega-lite", "danfojs-node"),
+        path: packages("vega", "vega-lite", "danfojs-node", "highs"),
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },
@@ -81,6 +83,7 @@ module.exports = {
     onlyIn("inputs", "zod"),
     onlyIn("charts/draw-chart", "vega"),
     onlyIn("report/data-frame", "danfojs-node"),
+    onlyIn("consistency/load-linear-solver", "highs"),
     onlyIn("cli", "yargs"),
   ],
   options: {

@@ -1,3 +1,4 @@
+import { feasibilityIssueTexts } from "./feasibility-issue-texts.ts";
 import { fileIssueTexts } from "./file-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
 import { planIssueTexts } from "./plan-issue-texts.ts";
@@ -12,6 +13,7 @@ export const issueTexts = {
   ...fileIssueTexts,
   ...planIssueTexts,
   ...studyIssueTexts,
+  ...feasibilityIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>
     text(
