@@ -117,14 +117,15 @@ export const findingTexts = {
         en: `the target of ${text.en} in ${place.en}`,
       })),
     );
+    const isOne = p.targets.length === 1;
     const zh =
       p.population === null
         ? `而${targets.zh}，低于此数`
-        : `而${targets.zh}合计只占${p.population.label.zh}${p.population.text.zh}的${p.share.zh}`;
+        : `而${targets.zh}${isOne ? "" : "合计"}只占${p.population.label.zh}${p.population.text.zh}的${p.share.zh}`;
     const en =
       p.population === null
         ? `but ${targets.en} falls short of that`
-        : `but ${targets.en} come to ${p.share.en} of the ${p.population.label.en} (${p.population.text.en})`;
+        : `but ${targets.en} ${isOne ? "comes" : "come"} to ${p.share.en} of the ${p.population.label.en} (${p.population.text.en})`;
     return {
       zh: `${p.phrase.place.zh}写“${p.phrase.quote}”（至少应为${p.asks.zh}），${zh}；按现有口径测算，两者不衔接，建议核实口径。`,
       en: `${p.phrase.place.en} says “${p.phrase.quote}” (at least ${p.asks.en}), ${en}; please check the definitions.`,
