@@ -3,6 +3,7 @@ import { nearestName } from "../core/nearest-name.ts";
 import type { NameKind } from "../core/study-issue-texts.ts";
 import type { ModelNames } from "./model-names.ts";
 import type { ScenarioSource } from "./parse-scenario.ts";
+import { startingPlan } from "./starting-plan.ts";
 import type { Indicator, Lever, ModelSource, Plan, Policy } from "./study.ts";
 
 /** What the entries of a scenario are held against. */
@@ -52,10 +53,12 @@ function checkReadings(source: ScenarioSource, world: ScenarioWorld, issues: Iss
       continue;
     }
     const row = world.indicators.find((indicator) => indicator.id === name);
+    const rowBefore = world.plan?.continues?.indicators.find((indicator) => indicator.id === name);
     const choice = world.model.switches.find((s) => s.name === name);
     // A row or switch that is itself at fault has its own issue.
     if ((isRow && !row) || (isSwitch && !choice)) continue;
-    const known = [...new Set([...(row ? readingsOf(row) : []), ...(choice?.options ?? [])])];
+    const rows = [row, rowBefore].filter((candidate) => candidate !== undefined);
+    const known = [...new Set([...rows.flatMap(readingsOf), ...(choice?.options ?? [])])];
     if (known.includes(reading)) continue;
     const parameters = { name, reading, nearest: nearestName(reading, known), known };
     issues.push(makeIssue("scenario/reading", source.document.span(path), parameters));
@@ -117,7 +120,7 @@ function checkPolicies(source: ScenarioSource, { policies }: ScenarioWorld, issu
 /** Warn of a year that the run never reaches: it may be meant, but is more often a slip. */
 function checkYear(year: number, at: SourceSpan, source: ScenarioSource, world: ScenarioWorld, issues: Issue[]): void {
   if (!world.plan) return;
-  const first = world.plan.baseYear;
+  const first = startingPlan(world.plan).baseYear;
   const last = Math.max(world.plan.lastYear, source.file.run?.until ?? 0);
   if (year >= first && year <= last) return;
   issues.push(makeIssue("scenario/year-outside", at, { year, first, last }, "warning"));

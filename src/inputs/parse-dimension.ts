@@ -4,7 +4,7 @@ import type { Dimension } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** Most elements of a dimension. */
-export const dimensionSizeLimit = 100_000;
+const dimensionSizeLimit = 100_000;
 
 /** Parse one dimension; null after an issue. Whether `of` exists is checked with all dimensions together. */
 export function parseDimension(

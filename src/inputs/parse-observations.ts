@@ -7,7 +7,7 @@ import type { Observation } from "./study.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** Columns of `observations.csv`. */
-export const observationColumns = [
+const observationColumns = [
   "series",
   "region",
   "scope",

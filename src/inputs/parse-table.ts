@@ -6,7 +6,7 @@ import type { Dimension } from "./study.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** Most values of a table. */
-export const tableSizeLimit = 1_000_000;
+const tableSizeLimit = 1_000_000;
 
 /** Values of a table, row-major in the order of its dimensions, and its calendar years if it has any. */
 export interface TableValues {

@@ -10,7 +10,7 @@ import { yamlReason } from "./yaml-reasons.ts";
 /** Deepest nesting of a document. */
 export const yamlDepthLimit = 40;
 /** Most tokens of a document, white space and comments counted. */
-export const yamlTokenLimit = 400_000;
+const yamlTokenLimit = 400_000;
 
 /**
  * Parse one YAML document of the core schema (YAML 1.2: dates, `yes` and `no` stay texts).

@@ -192,3 +192,13 @@ test.each([...modelFaults, ...scenarioFaults])(
     if (at !== "") expect(issue).toMatchObject({ line: lineOf(file, at) });
   },
 );
+
+test("printIssues(issues) of one fault of each code", async () => {
+  const faults = [...modelFaults, ...scenarioFaults];
+  const firstOfCode = faults.filter(([, , , code], i) => faults.findIndex((other) => other[3] === code) === i);
+  const printed = firstOfCode.flatMap(([file, from, to]) => {
+    const read = readChangedRegion({ [file]: (text) => text.replace(from, to) });
+    return [read.printed("en"), read.printed("zh")];
+  });
+  await expect(printed.join("\n")).toMatchFileSnapshot("__snapshots__/planted-faults-model.txt");
+});

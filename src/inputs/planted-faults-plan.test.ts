@@ -12,6 +12,8 @@ const planFaults: PlantedFault[] = [
   [plan, "base_year: 2030", "base_yaer: 2030\nbase_year: 2030", "schema/unknown-key", "base_yaer"],
   [plan, "base_year: 2030", "base_year: 2029", "plan/years", "base_year"],
   [plan, "first_year: 2031\n", "", "schema/missing-key", "label:"],
+  [plan, "last_year: 2035\n", "last_year: 2035\ncontinues: plan.yaml\n", "plan/continues", "continues:"],
+  [plan, "last_year: 2035\n", "last_year: 2035\ncontinues: ../gone/plan.yaml\n", "file/missing", "continues:"],
   [plan, "last_year: 2035", "last_year: late", "schema/type", "last_year"],
   [plan, "last_year: 2035", "last_year: 2035.5", "schema/type", "last_year"],
   [plan, "observed_as: 潮湾镇", 'observed_as: ""', "schema/type", "observed_as"],
@@ -126,3 +128,13 @@ test.each([...planFaults, ...otherFaults])(
     if (code !== "file/outside") expect(issue).toMatchObject({ file, line: lineOf(file, at) });
   },
 );
+
+test("printIssues(issues) of one fault of each code", async () => {
+  const faults = [...planFaults, ...otherFaults];
+  const firstOfCode = faults.filter(([, , , code], i) => faults.findIndex((other) => other[3] === code) === i);
+  const printed = firstOfCode.flatMap(([file, from, to]) => {
+    const read = readChangedRegion({ [file]: (text) => text.replace(from, to) });
+    return [read.printed("en"), read.printed("zh")];
+  });
+  await expect(printed.join("\n")).toMatchFileSnapshot("__snapshots__/planted-faults-plan.txt");
+});
