@@ -51,6 +51,8 @@ export {
 
 // ── What it means for the plan ──
 
+export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
+export { runConsistency } from "./consistency/run-consistency.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
 export type {
   AssessmentReport,

@@ -16,6 +16,10 @@ export const helpMessages = {
     "Simulate, assess, draw and write the output; print the reachability table",
   ),
   assessCommand: plain("只评估各项目标，不写文件", "Assess the targets only; write nothing"),
+  consistencyCommand: plain(
+    "找出规划自身不一致之处：数字、表述、不能同时成立的目标",
+    "Find where the plan is at odds with itself: figures, words, targets that cannot hold together",
+  ),
   diffCommand: plain(
     "比较两个情景：哪里不同，各项目标因此变动多少",
     "Compare two scenarios: what differs, and by how much that moves each target",

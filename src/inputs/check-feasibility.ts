@@ -12,8 +12,8 @@ import type { YamlDocument, YamlPath } from "./yaml-document.ts";
 /** What the constraints are held against. */
 export interface FeasibilityWorld {
   readonly indicators: readonly Indicator[];
-  /** Ids of all rows, sound or not; null when the plan's file could not be read. */
-  readonly indicatorIds: readonly string[] | null;
+  /** The plan as it is written, its unsound rows too; null when the file could not be read. */
+  readonly planFile: YamlDocument | null;
 }
 
 /** Most combinations of definitions that are tried. */
@@ -116,13 +116,14 @@ class FeasibilityCheck {
   }
 
   #row(id: string, at: SourceSpan): boolean {
-    const { indicatorIds } = this.#world;
-    if (indicatorIds === null) return false;
-    return this.#known("indicator", id, indicatorIds, at);
+    const { planFile } = this.#world;
+    return planFile !== null && this.#known("indicator", id, planFile.keys(["indicators"]), at);
   }
 
   #rowWithTarget(id: string, at: SourceSpan): void {
-    if (!this.#row(id, at) || this.#indicator(id)?.target !== null) return;
+    // A row or a target that is itself at fault has its own issue.
+    const isWritten = this.#world.planFile?.keys(["indicators", id]).includes("target");
+    if (!this.#row(id, at) || isWritten || !this.#indicator(id)) return;
     this.#issues.push(makeIssue("feasibility/no-target", at, { indicator: id }));
   }
 
@@ -190,9 +191,10 @@ class FeasibilityCheck {
   #noFigure(id: string, readings: Readonly<Record<string, string>>, at: SourceSpan): void {
     if (!this.#row(id, at)) return;
     const indicator = this.#indicator(id);
-    // A row that is itself at fault has its own issue.
+    // A row that is itself at fault, or names a default reading that it lacks, has its own issue.
     if (!indicator) return;
     const { reading } = baselineInForce(indicator, readings);
+    if (!Object.hasOwn(indicator.baseline.readings, reading)) return;
     this.#issues.push(makeIssue("feasibility/no-figure", at, { indicator: id, reading }));
   }
 

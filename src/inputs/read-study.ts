@@ -76,7 +76,7 @@ class StudyReader {
     const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
     if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
     const indicatorIds = planFile?.keys(["indicators"]) ?? null;
-    const feasibility = this.#readFeasibility(parsedPlan?.modelFolder ?? "model", { indicators, indicatorIds });
+    const feasibility = this.#readFeasibility({ indicators, planFile });
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
@@ -153,8 +153,9 @@ class StudyReader {
   }
 
   /** The constraints between targets; null when there are none or they cannot be read. */
-  #readFeasibility(folder: string, world: FeasibilityWorld): Feasibility | null {
-    const path = posix.join(this.#fromRegion(folder), feasibilityFile);
+  #readFeasibility(world: FeasibilityWorld): Feasibility | null {
+    // They are of this plan's targets, so they are never those of a model that is shared with another region.
+    const path = `${this.#folders.region}/model/${feasibilityFile}`;
     if (!this.#data.hasFile(path)) return null;
     const document = this.#readYaml(this.#data, path);
     return document && parseFeasibility(document, world, this.#issues);
