@@ -72,3 +72,8 @@ export function isOnCourse({ class: verdictClass }: Verdict): boolean {
 export function isAssessed({ probability, fact }: Verdict): boolean {
   return probability !== null || fact !== null;
 }
+
+/** Whether a row has figures to show: a verdict, or the outlook of a row whose target is not set yet. */
+export function hasFigures(verdict: Verdict): boolean {
+  return isAssessed(verdict) || verdict.quantiles !== null;
+}
