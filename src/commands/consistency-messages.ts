@@ -14,6 +14,7 @@ export const consistencyMessages = {
   kind_wording: plain("两处表述不一", "Two places that say different things"),
   kind_coverage: plain("全覆盖的表述与目标不衔接", "Full coverage against the targets"),
   kind_conflict: plain("不能同时成立的目标", "Targets that cannot hold together"),
+  conflictRestsOn: (p: { basis: string }): Bilingual => ({ zh: `依据：${p.basis}`, en: `rests on: ${p.basis}` }),
   nothingInconsistent: plain("未发现不一致之处。", "Nothing was found that does not fit."),
   definitionsTried: plain("口径试算", "Definitions tried"),
   moreConflicts: (p: { limit: number }): Bilingual => ({

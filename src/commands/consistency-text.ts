@@ -1,4 +1,4 @@
-import type { ConsistencyReport } from "../consistency/consistency-report.ts";
+import type { ConsistencyReport, Finding } from "../consistency/consistency-report.ts";
 import { findingKinds } from "../consistency/run-consistency.ts";
 import { conflictLimit } from "../consistency/try-definitions.ts";
 import type { Language } from "../core/bilingual.ts";
@@ -19,7 +19,13 @@ export function consistencyText(report: ConsistencyReport, language: Language, s
   const sections = findingKinds.flatMap((kind) => {
     const lines = findings.flatMap((finding, place) => {
       const number = `${String(place + 1).padStart(numberWidth)}. `;
-      return finding.kind === kind ? hanging(number, finding.sentence[language], sink) : [];
+      if (finding.kind !== kind) return [];
+      const basis = basisOf(finding);
+      const indent = " ".repeat(displayWidth(number));
+      return [
+        ...hanging(number, finding.sentence[language], sink),
+        ...(basis === "" ? [] : hanging(indent, say("conflictRestsOn", { basis }), sink).map(paint.dim)),
+      ];
     });
     return section(say(`kind_${kind}`), lines);
   });
@@ -34,6 +40,13 @@ export function consistencyText(report: ConsistencyReport, language: Language, s
     ...section(say("definitionsTried"), tried),
     ...(isComplete ? [] : [wrapped(remark)]),
   ].join("\n");
+}
+
+/** Who says that a conflict is one: the sources of its limits and relations, each once. */
+function basisOf(finding: Finding): string {
+  if (finding.kind !== "conflict") return "";
+  const sources = [...finding.members, ...finding.restsOn].map(({ source }) => source);
+  return [...new Set(sources.filter((source) => source !== null))].join(" · ");
 }
 
 /** A text whose later lines stand below its first word. */

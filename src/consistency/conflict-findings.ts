@@ -35,6 +35,7 @@ export function conflictFinding(words: PlanWords, conflict: Conflict): ConflictF
     members: requirements.map(memberOf),
     under: Object.fromEntries(options.map(({ definition, options: names }) => [definition, names])),
     loosenings,
+    restsOn: conflict.restsOn.map(({ name, source }) => ({ relation: name, source })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { CoveragePhrase, WordingDifference } from "../inputs/feasibility.ts";
-import type { TargetComparison } from "../inputs/study.ts";
+import type { Figure, TargetComparison } from "../inputs/study.ts";
 
 /**
  * What was found when a plan was held against itself: what `consistency/` hands on, and the public JSON of
@@ -109,6 +109,8 @@ export interface ConflictFinding extends AnyFinding {
   readonly under: Readonly<Record<string, readonly string[]>>;
   /** What loosening each member alone would take, the smallest first. */
   readonly loosenings: readonly Loosening[];
+  /** Relations without which the members would not be in conflict, and who says so. */
+  readonly restsOn: readonly { readonly relation: string; readonly source: string }[];
 }
 
 /** A target or a limit in a conflict. */
@@ -154,9 +156,11 @@ export interface DefinitionTrial {
 export interface DefinedBaseline {
   readonly definition: string;
   readonly indicator: string;
-  /** Null when the definition cannot be worked out. */
-  readonly value: number | null;
-  readonly printed: number | null;
+  /** The figure or its interval, or null when the definition cannot be worked out. */
+  readonly value: Figure;
+  readonly printed: Figure;
+  /** Whether the printed figure may be this one, to the decimals that it is shown in; null when either is blank. */
+  readonly fits: boolean | null;
 }
 
 /** How far one target can be reached. */

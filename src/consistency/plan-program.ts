@@ -47,11 +47,17 @@ export interface CapacityRequirement extends AnyRequirement {
   readonly limit: { readonly value: number; readonly variable: FeasibilityVariable } | null;
 }
 
+/** A statement that is never questioned. */
+export interface Relation extends LinearRow {
+  readonly name: string;
+  readonly source: string;
+}
+
 /** The constraints of a plan under one choice of definitions. */
 export interface PlanProgram {
   readonly variables: readonly LinearVariable[];
   /** What always holds. */
-  readonly relations: readonly LinearRow[];
+  readonly relations: readonly Relation[];
   /** Targets in order of the plan, then capacities in order of the file. */
   readonly requirements: readonly Requirement[];
 }
@@ -64,10 +70,10 @@ export function buildPlanProgram(feasibility: Feasibility, plan: Plan, choices: 
   const read = formReader(feasibility, plan, chosenReadings(feasibility, choices));
   const isChosen = ({ under }: { readonly under: LinearConstraint["under"] }) =>
     Object.entries(under).every(([definition, options]) => options.includes(choices[definition] ?? ""));
-  const relations = feasibility.relations.filter(isChosen).map(({ left, comparison, right }) => {
+  const relations = feasibility.relations.filter(isChosen).map(({ name, left, comparison, right, source }) => {
     const form = addForms(read(left), read(right), -1);
     const [lower, upper] = [comparison === "<=" ? -Infinity : 0, comparison === ">=" ? Infinity : 0];
-    return { form, lower, upper };
+    return { name, source, form, lower, upper };
   });
   const targets = plan.indicators.flatMap((indicator) => {
     const bound = feasibility.targets.find((target) => target.indicator === indicator.id);

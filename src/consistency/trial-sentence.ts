@@ -1,6 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Indicator } from "../inputs/study.ts";
-import { figureText } from "./figure-text.ts";
+import { baselineText, figureText } from "./figure-text.ts";
 import { joined, type PlanWords } from "./plan-words.ts";
 import type { Trial } from "./try-definitions.ts";
 
@@ -36,14 +36,15 @@ function rowText(indicator: Indicator, definition: string, trial: Trial): Biling
 function baselineWords(indicator: Indicator, baseline: Trial["baselines"][number] | undefined): Bilingual | null {
   if (!baseline) return null;
   const { year } = indicator.baseline;
-  if (baseline.value === null) {
+  const { value, printed, fits } = baseline;
+  if (value === null) {
     return { zh: `${year}年的数无从折算`, en: `(its figure for ${year} cannot be worked out)` };
   }
-  const value = figureText(baseline.value, indicator);
-  const printed = baseline.printed === null ? null : figureText(baseline.printed, indicator);
+  const [own, plan] = [baselineText(value, indicator), baselineText(printed, indicator)];
+  if (fits === null) return { zh: `${year}年折合${own.zh}`, en: `${own.en} in ${year}` };
   return {
-    zh: `${year}年折合${value.zh}${printed ? `（规划为${printed.zh}）` : ""}`,
-    en: `${value.en} in ${year}${printed ? ` (the plan says ${printed.en})` : ""}`,
+    zh: `${year}年折合${own.zh}（规划为${plan.zh}，${fits ? "相符" : "不符"}）`,
+    en: `${own.en} in ${year} (the plan says ${plan.en}: ${fits ? "fits" : "does not fit"})`,
   };
 }
 

@@ -101,6 +101,11 @@ test.each([
   expect(rest?.withOthers).toBeCloseTo(best, 8);
 });
 
+test("tryDefinitions(…) names the relations that a conflict rests on", () => {
+  expect(tried(leagues(0.7), [members, others]).conflicts[0]?.restsOn.map(({ name }) => name)).toEqual(["the_rest"]);
+  expect(tried(licences(62), [licensed]).conflicts[0]?.restsOn).toEqual([]);
+});
+
 test("tryDefinitions(…) lets the indicative target give way before the binding one", () => {
   const [trial] = tried(leagues(0.7), [members, others]).trials;
   expect(trial?.leastShortfall?.shortfalls.map(({ indicator }) => indicator)).toEqual(["others"]);
@@ -159,8 +164,20 @@ targets:
     ["steel", "small", true],
     ["steel", "large", true],
   ]);
-  expect(trials[0]?.baselines[0]).toEqual({ definition: "hull", indicator: "ferries", value: 70, printed: 100 });
-  expect(trials[2]?.baselines[0]).toEqual({ definition: "hull", indicator: "ferries", value: null, printed: 118 });
+  expect(trials[0]?.baselines[0]).toEqual({
+    definition: "hull",
+    indicator: "ferries",
+    value: 70,
+    printed: 100,
+    fits: false,
+  });
+  expect(trials[2]?.baselines[0]).toEqual({
+    definition: "hull",
+    indicator: "ferries",
+    value: null,
+    printed: 118,
+    fits: null,
+  });
   expect(
     conflicts.map(({ requirements, choices }) => [requirements[1]?.name, choices.map(({ crew }) => crew)]),
   ).toEqual([

@@ -1,18 +1,17 @@
-import { evaluateForm } from "../core/linear-form.ts";
 import type { Feasibility } from "../inputs/feasibility.ts";
-import { baselineFigure } from "../inputs/readings.ts";
 import type { Plan } from "../inputs/study.ts";
-import { bestValue, canHold, leastSlack } from "./attainable.ts";
+import { bestValue, canHold } from "./attainable.ts";
 import { conflictingSets } from "./conflicting-sets.ts";
-import type { AttainableTarget, DefinedBaseline, DefinitionTrial, Loosening } from "./consistency-report.ts";
-import { bindingWeight, leastShortfall } from "./least-shortfall.ts";
+import type { AttainableTarget, DefinitionTrial, Loosening } from "./consistency-report.ts";
+import { defineBaselines } from "./define-baselines.ts";
+import { findLoosenings, neededRelations } from "./explain-conflict.ts";
+import { leastShortfall } from "./least-shortfall.ts";
 import type { SolveLinearProgram } from "./linear-program.ts";
 import {
   buildPlanProgram,
-  chosenReadings,
   type DefinitionChoices,
-  formReader,
   type PlanProgram,
+  type Relation,
   type Requirement,
 } from "./plan-program.ts";
 
@@ -25,6 +24,8 @@ export interface Conflict {
   readonly choices: readonly DefinitionChoices[];
   /** Under the first of the choices, the smallest first. */
   readonly loosenings: readonly Loosening[];
+  /** Under the first of the choices: relations without which there would be no conflict. */
+  readonly restsOn: readonly Relation[];
 }
 
 /** One trial before it is put into words. */
@@ -54,13 +55,14 @@ export function tryDefinitions(feasibility: Feasibility, plan: Plan, solve: Solv
         requirements: set,
         choices: [...(known?.choices ?? []), choices],
         loosenings: known?.loosenings ?? findLoosenings(program, set, solve),
+        restsOn: known?.restsOn ?? neededRelations(program, set, solve),
       });
       return key;
     });
     const trial = {
       choices,
       feasible: keys.length === 0,
-      baselines: definedBaselines(feasibility, plan, choices),
+      baselines: defineBaselines(feasibility, plan, choices),
       targets: attainableTargets(program, solve),
       leastShortfall: leastShortfall(program, solve),
     };
@@ -93,27 +95,6 @@ function findConflicts(
   return { sets: sets.map(requirementsOf), isComplete };
 }
 
-/** What loosening each member of a conflict alone would take. */
-function findLoosenings(program: PlanProgram, set: readonly Requirement[], solve: SolveLinearProgram): Loosening[] {
-  const loosenings = set.flatMap((member): Loosening[] => {
-    const others = set.filter((other) => other !== member);
-    const { kind, name } = member;
-    if (member.kind === "target") {
-      const to = bestValue(program, member, others, solve).value;
-      if (to === null) return [];
-      const amount = Math.abs(member.target - to);
-      const weight = member.indicator.attribute === "binding" ? bindingWeight : 1;
-      return [{ kind, name, amount, to, relative: (amount / member.scale) * weight }];
-    }
-    const amount = leastSlack(program, member, others, solve);
-    if (amount === null) return [];
-    const to = member.limit && member.limit.value + member.direction * amount;
-    const size = Math.abs(member.limit?.value ?? 1) || 1;
-    return [{ kind, name, amount, to, relative: amount / size }];
-  });
-  return loosenings.sort((a, b) => a.relative - b.relative);
-}
-
 function attainableTargets(program: PlanProgram, solve: SolveLinearProgram): AttainableTarget[] {
   const capacities = program.requirements.filter(({ kind }) => kind === "capacity");
   return program.requirements.flatMap((target): AttainableTarget[] => {
@@ -128,21 +109,5 @@ function attainableTargets(program: PlanProgram, solve: SolveLinearProgram): Att
         withOthers: bestValue(program, target, others, solve).value,
       },
     ];
-  });
-}
-
-function definedBaselines(feasibility: Feasibility, plan: Plan, choices: DefinitionChoices): DefinedBaseline[] {
-  const readings = chosenReadings(feasibility, choices);
-  const read = formReader(feasibility, plan, readings);
-  return feasibility.definitions.map(({ name, row, options }) => {
-    const formula = options.find((option) => option.name === choices[name])?.baseline;
-    const indicator = plan.indicators.find(({ id }) => id === row);
-    const printed = indicator ? baselineFigure(indicator, readings) : null;
-    return {
-      definition: name,
-      indicator: row,
-      value: formula ? evaluateForm(read(formula.expression), new Map()) : null,
-      printed: typeof printed === "number" ? printed : null,
-    };
   });
 }

@@ -64,7 +64,7 @@ class FeasibilityCheck {
         this.#rows(option.rows, [...place, "rows"]);
         for (const [id, reading] of Object.entries(option.readings))
           this.#reading(id, reading, [...place, "readings", id]);
-        if (option.baseline) this.#constant(option.baseline, option.readings, [...place, "baseline"]);
+        if (option.baseline) this.#interval(option.baseline, option.readings, [...place, "baseline"]);
       }
     }
   }
@@ -149,6 +149,15 @@ class FeasibilityCheck {
     for (const [place, option] of options.entries()) {
       this.#known("option", option, known, this.#document.span([...path, place]));
     }
+  }
+
+  #interval(
+    { min, max }: { readonly min: Formula; readonly max: Formula },
+    readings: Readonly<Record<string, string>>,
+    path: YamlPath,
+  ): void {
+    this.#constant(min, readings, min === max ? path : [...path, "min"]);
+    if (min !== max) this.#constant(max, readings, [...path, "max"]);
   }
 
   #constant(formula: Formula, readings: Readonly<Record<string, string>>, path: YamlPath): void {

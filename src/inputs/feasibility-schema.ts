@@ -52,7 +52,10 @@ export const feasibilitySchema = z.strictObject({
               label: bilingual.describe("名称 / Name"),
               rows: rows.optional().describe("用到的其他指标 / Other indicators that it draws on"),
               readings: z.record(spelt("identifier"), spelt("name")).optional().describe("采用的基期口径 / Readings"),
-              baseline: formula.optional().describe("按此口径的基期数 / What the base-year figure would be"),
+              baseline: z
+                .union([z.string(), z.number(), z.strictObject({ min: formula, max: formula })])
+                .optional()
+                .describe("按此口径的基期数，一个数或一个区间 / What the base-year figure would be, or its interval"),
               source: source.optional(),
             }),
           )

@@ -59,8 +59,8 @@ export interface DefinitionOption {
   readonly rows: readonly string[];
   /** Readings of baselines that go with it, by indicator. */
   readonly readings: Readonly<Record<string, string>>;
-  /** What the row's own base-year figure would be under this meaning; free of variables. */
-  readonly baseline: Formula | null;
+  /** What the row's own base-year figure would be under this meaning, the same twice for a figure; free of variables. */
+  readonly baseline: { readonly min: Formula; readonly max: Formula } | null;
   readonly source: string | null;
 }
 

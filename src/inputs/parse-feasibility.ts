@@ -58,19 +58,31 @@ const parseDefinition: Parse<Entry<"definitions">, Definition> = (name, entry, p
   name,
   label: entry.label,
   row: entry.row,
-  options: Object.entries(entry.options).map(([option, written]): DefinitionOption => {
-    const at = [...path, "options", option, "baseline"];
-    return {
+  options: Object.entries(entry.options).map(
+    ([option, written]): DefinitionOption => ({
       name: option,
       label: written.label,
       rows: written.rows ?? [],
       readings: written.readings ?? {},
-      baseline: written.baseline === undefined ? null : formulaAt(document, at, written.baseline, issues),
+      baseline: parseInterval(written.baseline, [...path, "options", option, "baseline"], document, issues),
       source: written.source ?? null,
-    };
-  }),
+    }),
+  ),
   at: document.keySpan(path),
 });
+
+function parseInterval(
+  written: Entry<"definitions">["options"][string]["baseline"],
+  path: YamlPath,
+  document: YamlDocument,
+  issues: Issue[],
+): DefinitionOption["baseline"] {
+  if (written === undefined) return null;
+  const isInterval = typeof written === "object";
+  const min = formulaAt(document, isInterval ? [...path, "min"] : path, isInterval ? written.min : written, issues);
+  const max = isInterval ? formulaAt(document, [...path, "max"], written.max, issues) : min;
+  return min && max && { min, max };
+}
 
 const parseConstraint: Parse<Entry<"relations">, LinearConstraint> = (name, entry, path, document, issues) => {
   const formula = formulaAt(document, [...path, "holds"], entry.holds, issues);
