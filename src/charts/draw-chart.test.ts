@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
 import { causalDiagram } from "./causal-diagram.ts";
-import { drawPng, drawSvg } from "./draw-chart.ts";
+import { drawPng, drawSvg, drawSvgAndPng } from "./draw-chart.ts";
 import { fanChart } from "./fan-chart.ts";
 import { overviewChart } from "./overview-chart.ts";
 import { sharePathChart } from "./share-path-chart.ts";
@@ -25,6 +25,12 @@ test("drawPng(spec, scale) gives the same bytes twice, twice as large by default
   expect(Buffer.from(png.subarray(1, 4)).toString("latin1")).toBe("PNG");
   const small = await drawPng(spec(), 1);
   expect(view(png).getUint32(16)).toBe(2 * view(small).getUint32(16));
+});
+
+test("drawSvgAndPng(spec) gives what drawing one after the other gives", async () => {
+  const { svg, png } = await drawSvgAndPng(spec());
+  expect(svg).toBe(await drawSvg(spec()));
+  expect(Buffer.compare(png, await drawPng(spec()))).toBe(0);
 });
 
 test("drawPng(spec, scale) refuses a scale that is not positive", async () => {

@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.ts";
+import { readExcerpts } from "../inputs/read-excerpts.ts";
 import type { Study } from "../inputs/study.ts";
 import { sourceIssues } from "../model/source-issues.ts";
 import { type PreparedStudy, prepareStudy } from "../run-study.ts";
@@ -21,11 +22,11 @@ export function checkCommand(options: CheckOptions, io: CommandIo): ExitCode {
   if (!opened.ok) return opened.exit;
   const read = opened.value;
   const prepared = read.ok ? prepareStudy(read.value) : undefined;
-  const issues = [
+  const issues = readExcerpts([
     ...(read.ok ? read.warnings : read.issues),
     ...(prepared?.ok === true ? prepared.warnings : (prepared?.issues ?? [])),
     ...(read.ok ? sourceIssues(read.value.model) : []),
-  ];
+  ]);
   const checked = identities && prepared?.ok === true ? checkScenarioIdentities(prepared.value) : [];
   const isSound = read.ok && prepared?.ok === true;
   const { write } = io.results;
