@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
+import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
+import { causalDiagram } from "./causal-diagram.ts";
 import { drawPng, drawSvg, drawSvgAndPng } from "./draw-chart.ts";
 import { fanChart } from "./fan-chart.ts";
 import { overviewChart } from "./overview-chart.ts";
@@ -55,6 +56,7 @@ test("the chart font has a glyph for every character that the charts print", asy
     sharePathChart(sharePath, "zh"),
     overviewChart(inventedOverview(18, 11), "zh"),
     overviewChart(inventedOverview(18, 11), "en"),
+    causalDiagram(inventedCausalDiagram(3, 2, 3), "zh"),
   ];
   const printed = new Set(JSON.stringify(charts).replace(/[\s\\]/g, ""));
   const pixels = (character: string) => {

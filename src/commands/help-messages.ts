@@ -25,8 +25,8 @@ export const helpMessages = {
     "Compare two scenarios: what differs, and by how much that moves each target",
   ),
   explainCommand: plain(
-    "说明一个名称：方程、单位、来源、上下游、逐年数值",
-    "Explain a name: equation, unit, source, what it reads, who reads it, values by year",
+    "说明一个名称或政策：方程、单位、来源、上下游、逐年数值、可能影响的指标",
+    "Explain a name or policy: equation, unit, source, what reads it, values by year, rows it can move",
   ),
   schemaCommand: plain("打印输入文件的 JSON Schema", "Print the JSON Schema of an input file"),
   scenarioNames: plain("要模拟的情景", "scenarios to run"),
@@ -34,8 +34,8 @@ export const helpMessages = {
   firstScenario: plain("作为起点的情景", "scenario to start from"),
   secondScenario: plain("与之比较的情景", "scenario to compare it with"),
   explainedName: plain(
-    "变量、假设、措施、事件、表、开关或指标的名称",
-    "name of a variable, assumption, lever, event, table, switch or indicator",
+    "变量、假设、措施、事件、表、开关或指标的名称，或政策编号",
+    "name of a variable, assumption, lever, event, table, switch or indicator, or number of a policy",
   ),
   schemaKind: plain("文件种类，缺省列出全部种类", "kind of file; lists the kinds when left out"),
   regionOption: plain("地区；只有一个时可省略", "region; may be left out when there is only one"),

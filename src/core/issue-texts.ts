@@ -266,6 +266,13 @@ export const issueTexts = {
       "调整 `over` 的顺序。",
       "reorder `over`.",
     ),
+  "model/no-source": (p: { name: string }) =>
+    text(
+      `\`${p.name}\` 是假设，但没有写明来源。`,
+      `\`${p.name}\` is an assumption that names no source.`,
+      "在 `source` 里写出根据什么定的；只是判断也写明是谁的判断。",
+      "say under `source` what it rests on; a judgement may say whose it is.",
+    ),
 
   // ── unit: what may be added, compared and declared ──
   "unit/mismatch": (p: { name: string; declared: string; seen: string }) =>
