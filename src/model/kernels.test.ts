@@ -4,6 +4,7 @@ import { printExpression } from "../core/print-expression.ts";
 import { arbitraryExpressions } from "../fixtures/arbitrary-expression.ts";
 import { runKernel, type WrittenRun } from "../fixtures/run-kernel.ts";
 import { dimensionOf, studyOfFormulas, switchOf, tableOf, type WrittenModel } from "../fixtures/study-of-formulas.ts";
+import { makeWasmKernel } from "../kernel/wasm-kernel.ts";
 import { compileModel } from "./compile-model.ts";
 import type { CompiledModel } from "./compiled-model.ts";
 import { makeJavascriptKernel } from "./javascript-kernel.ts";
@@ -13,6 +14,8 @@ import { makeTreeKernel } from "./tree-kernel.ts";
 const kernels: Readonly<Record<string, (model: CompiledModel) => Kernel>> = {
   tree: makeTreeKernel,
   javascript: makeJavascriptKernel,
+  wasm: makeWasmKernel,
+  "scalar wasm": (model) => makeWasmKernel(model, { vectors: false }),
 };
 
 function compile(model: WrittenModel): CompiledModel {
@@ -202,7 +205,7 @@ for (const [name, makeKernel] of Object.entries(kernels)) {
     const input = { draws: 1, assumptions: [], noise: [], tableEffects: [], drivers: [] } as const;
     const rest = { ...input, switches: new Int32Array(), observed: new Float64Array() };
     kernel.run({ ...rest, from: 0, until: 4 }, [0], (_, __, values) => whole.push(values[0] as number));
-    const state = kernel.run({ ...rest, from: 0, until: 2 }, [0], (_, __, values) => parts.push(values[0] as number));
+    const state = kernel.runToState({ ...rest, from: 0, until: 2 }, [0], (_, __, values) => parts.push(values[0] as number));
     kernel.run({ ...rest, from: 3, until: 4, state }, [0], (_, __, values) => parts.push(values[0] as number));
     expect(parts).toEqual(whole);
   });

@@ -1,0 +1,198 @@
+import type { Lanes } from "./lanes.ts";
+import type { MemoryPlan } from "./memory-plan.ts";
+import type { Cell, Mask, Moving, Points, StreamBase, Value } from "./program.ts";
+import type { CodeWriter, Local } from "./wasm-code.ts";
+
+/** Parameters of every function that runs a part of a program: addresses and offsets in bytes. */
+export const partParameters = { now: 0, previous: 1, yearUniforms: 2, rowOffset: 3 } as const;
+
+/** Numbers of the functions of a module that formulas call. */
+export interface MathFunctions {
+  readonly exp: number;
+  readonly ln: number;
+}
+
+/** Writes the values of formulas for the registers of a group, one register after the other. */
+export class ValueEmitter {
+  readonly code: CodeWriter;
+  readonly lanes: Lanes;
+  readonly plan: MemoryPlan;
+  readonly #math: MathFunctions;
+  /** Pointers of the streams of the innermost loop. */
+  #pointers: readonly Local[] = [];
+  /** What has been fetched into locals and still holds. */
+  #fetched = new Map<string, Local>();
+  readonly #names = new Map<string, Local>();
+
+  constructor(code: CodeWriter, lanes: Lanes, plan: MemoryPlan, math: MathFunctions) {
+    this.code = code;
+    this.lanes = lanes;
+    this.plan = plan;
+    this.#math = math;
+  }
+
+  /** Write something that may not be reached, or reached again with other places: what it fetches holds only inside. */
+  enclosed(write: () => void, pointers: readonly Local[] = this.#pointers): void {
+    const [fetched, outer] = [this.#fetched, this.#pointers];
+    this.#fetched = new Map(fetched);
+    this.#pointers = pointers;
+    write();
+    this.#fetched = fetched;
+    this.#pointers = outer;
+  }
+
+  /** Local that holds a name's value in one register. */
+  nameLocal(name: number, register: number): Local {
+    const key = `${name} ${register}`;
+    const local = this.#names.get(key) ?? this.code.local(this.lanes.type);
+    this.#names.set(key, local);
+    return local;
+  }
+
+  /** Remember that a local holds a cell's value. */
+  remember(cell: Cell, register: number, local: Local): void {
+    this.#fetched.set(cellKey(cell, register), local);
+  }
+
+  /** Push the part of a place's address that is known only when the code runs. */
+  base(base: StreamBase, { stream }: Moving): void {
+    if (stream !== null) this.code.get(this.#pointers[stream] as Local);
+    else if (base === "now" || base === "previous" || base === "yearUniform") this.code.get(startParameter(base));
+    else this.code.i32(0);
+  }
+
+  /** The part of a place's address that is known beforehand. */
+  offset(base: StreamBase, { place }: Moving): number {
+    return this.plan.start(base) + place * this.plan.unit(base);
+  }
+
+  cellOffset(cell: Cell, register: number): number {
+    return this.offset(cell.region, cell) + register * this.lanes.bytes;
+  }
+
+  value(value: Value, register: number): void {
+    const { code, lanes } = this;
+    switch (value.kind) {
+      case "literal":
+        return lanes.constant(code, value.value);
+      case "uniform":
+        return this.#uniform(value, "number");
+      case "cell":
+        return this.#fetch(cellKey(value, register), () => {
+          this.base(value.region, value);
+          code.memory(lanes.load, this.cellOffset(value, register));
+        });
+      case "row":
+        return this.#fetch(`row ${value.row} ${register}`, () => {
+          const offset = this.plan.yearRow(value.row) + register * lanes.bytes;
+          code.get(partParameters.rowOffset).memory(lanes.load, offset);
+        });
+      case "name":
+        code.get(this.nameLocal(value.name, register));
+        return;
+      case "unary":
+        this.value(value.operand, register);
+        if (value.operator === "exp" || value.operator === "ln") code.call(this.#math[value.operator]);
+        else code.plain(lanes.operations[value.operator]);
+        return;
+      case "binary":
+        this.value(value.left, register);
+        this.value(value.right, register);
+        code.plain(lanes.operations[value.operator]);
+        return;
+      case "power":
+        return this.#power(value.base, value.exponent, register);
+      case "lookup":
+        return this.#lookup(value.points, value.argument, register);
+      case "choose":
+        this.value(value.then, register);
+        this.value(value.otherwise, register);
+        this.mask(value.mask, register);
+        code.plain(lanes.select);
+    }
+  }
+
+  mask(mask: Mask, register: number): void {
+    const { code, lanes } = this;
+    switch (mask.kind) {
+      case "uniform":
+        return this.#uniform(mask, "mask");
+      case "compare":
+        this.value(mask.left, register);
+        this.value(mask.right, register);
+        code.plain(lanes.operations[mask.operator]);
+        return;
+      case "not":
+        this.mask(mask.operand, register);
+        code.plain(lanes.masks.not);
+        return;
+      default:
+        this.mask(mask.left, register);
+        this.mask(mask.right, register);
+        code.plain(lanes.masks[mask.kind]);
+    }
+  }
+
+  /** Fetch a number or a mask that is the same in every draw. */
+  #uniform(uniform: Moving & { readonly isYearly: boolean }, what: "number" | "mask"): void {
+    const { lanes } = this;
+    const base = uniform.isYearly ? "yearUniform" : "uniform";
+    const instruction = what === "mask" ? lanes.loadUniformMask : lanes.loadUniform;
+    const type = what === "mask" ? lanes.maskType : lanes.type;
+    const fetch = () => {
+      this.base(base, uniform);
+      this.code.memory(instruction, this.offset(base, uniform));
+    };
+    this.#fetch(`${base} ${what} ${uniform.place} ${uniform.stream}`, fetch, type);
+  }
+
+  #fetch(key: string, fetch: () => void, type = this.lanes.type): void {
+    const known = this.#fetched.get(key);
+    if (known !== undefined) {
+      this.code.get(known);
+      return;
+    }
+    fetch();
+    const local = this.code.local(type);
+    this.code.tee(local);
+    this.#fetched.set(key, local);
+  }
+
+  #power(base: Value, exponent: number, register: number): void {
+    const { code, lanes } = this;
+    const x = code.local(lanes.type);
+    this.value(base, register);
+    code.tee(x);
+    for (let i = 1; i < exponent; i++) code.get(x).plain(lanes.operations["*"]);
+  }
+
+  #lookup({ x, y0, slopeChanges }: Points, argument: Value, register: number): void {
+    const { code, lanes } = this;
+    const clamped = code.local(lanes.type);
+    this.value(argument, register);
+    lanes.constant(code, x[0] as number);
+    lanes.pseudoMax(code);
+    lanes.constant(code, x[x.length - 1] as number);
+    lanes.pseudoMin(code);
+    code.set(clamped);
+    lanes.constant(code, y0);
+    x.forEach((from, k) => {
+      lanes.constant(code, slopeChanges[k] as number);
+      code.get(clamped);
+      lanes.constant(code, from);
+      code.plain(lanes.operations["-"]);
+      lanes.constant(code, 0);
+      lanes.pseudoMax(code);
+      code.plain(lanes.operations["*"], lanes.operations["+"]);
+    });
+  }
+}
+
+/** Parameter that holds the address of a frame or of the year's uniforms. */
+export function startParameter(base: "now" | "previous" | "yearUniform"): Local {
+  return base === "yearUniform" ? partParameters.yearUniforms : partParameters[base];
+}
+
+function cellKey({ region, place, stream }: Cell, register: number): string {
+  return `${region} ${place} ${stream} ${register}`;
+}
