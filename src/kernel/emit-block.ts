@@ -150,7 +150,7 @@ export class BlockEmitter {
   #turns(loop: Loop, pointers: readonly Local[], end: Local, body: readonly Statement[]): void {
     const code = this.#code;
     code.loop(() => {
-      this.#values.enclosed(() => this.block(body), pointers);
+      this.#values.inLoop(pointers, () => this.block(body));
       loop.streams.forEach(({ stride }, n) => {
         if (stride !== 0) this.#advance(pointers[n] as Local, stride * this.#unit(loop, n));
       });

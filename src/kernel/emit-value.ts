@@ -1,3 +1,4 @@
+import { emitExp, emitLn } from "./emit-exp-ln.ts";
 import type { Lanes } from "./lanes.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
 import type { Cell, Mask, Moving, Points, StreamBase, Value } from "./program.ts";
@@ -17,28 +18,37 @@ export class ValueEmitter {
   readonly code: CodeWriter;
   readonly lanes: Lanes;
   readonly plan: MemoryPlan;
-  readonly #math: MathFunctions;
+  readonly #functions: MathFunctions;
   /** Pointers of the streams of the innermost loop. */
   #pointers: readonly Local[] = [];
+  #isInLoop = false;
   /** What has been fetched into locals and still holds. */
   #fetched = new Map<string, Local>();
   readonly #names = new Map<string, Local>();
 
-  constructor(code: CodeWriter, lanes: Lanes, plan: MemoryPlan, math: MathFunctions) {
+  constructor(code: CodeWriter, lanes: Lanes, plan: MemoryPlan, functions: MathFunctions) {
     this.code = code;
     this.lanes = lanes;
     this.plan = plan;
-    this.#math = math;
+    this.#functions = functions;
   }
 
   /** Write something that may not be reached, or reached again with other places: what it fetches holds only inside. */
-  enclosed(write: () => void, pointers: readonly Local[] = this.#pointers): void {
-    const [fetched, outer] = [this.#fetched, this.#pointers];
+  enclosed(write: () => void): void {
+    const fetched = this.#fetched;
     this.#fetched = new Map(fetched);
-    this.#pointers = pointers;
     write();
     this.#fetched = fetched;
+  }
+
+  /** Write the body of a loop, whose streams' places the pointers hold. */
+  inLoop(pointers: readonly Local[], write: () => void): void {
+    const [outer, isInLoop] = [this.#pointers, this.#isInLoop];
+    this.#pointers = pointers;
+    this.#isInLoop = true;
+    this.enclosed(write);
     this.#pointers = outer;
+    this.#isInLoop = isInLoop;
   }
 
   /** Local that holds a name's value in one register. */
@@ -92,7 +102,7 @@ export class ValueEmitter {
         return;
       case "unary":
         this.value(value.operand, register);
-        if (value.operator === "exp" || value.operator === "ln") code.call(this.#math[value.operator]);
+        if (value.operator === "exp" || value.operator === "ln") this.#math(value.operator);
         else code.plain(lanes.operations[value.operator]);
         return;
       case "binary":
@@ -131,6 +141,13 @@ export class ValueEmitter {
         this.mask(mask.right, register);
         code.plain(lanes.masks[mask.kind]);
     }
+  }
+
+  /** Write exp or ln out where it runs often, so that its constants stay in registers; else call it. */
+  #math(operator: "exp" | "ln"): void {
+    if (!this.#isInLoop) this.code.call(this.#functions[operator]);
+    else if (operator === "exp") emitExp(this.code, this.lanes);
+    else emitLn(this.code, this.lanes);
   }
 
   /** Fetch a number or a mask that is the same in every draw. */

@@ -1,4 +1,3 @@
-import { float64Bytes } from "./wasm-bytes.ts";
 import type { CodeWriter, MemoryInstruction, PlainInstruction, ValueType } from "./wasm-code.ts";
 
 /** Operations on numbers, by what they are called in a program. */
@@ -79,8 +78,8 @@ export const vectorLanes: Lanes = {
   select: "v128.bitselect",
   addBits: "i64x2.add",
   subtractBits: "i64x2.sub",
-  constant: (code, value) => code.v128(bitsOf(value)),
-  constantBits: (code, bits) => code.v128(bits),
+  constant: (code, value) => code.f64x2(value),
+  constantBits: (code, bits) => code.i64x2(bits),
   pseudoMin: (code) => code.plain("f64x2.pmin"),
   pseudoMax: (code) => code.plain("f64x2.pmax"),
   toBits: () => {},
@@ -137,9 +136,4 @@ export const scalarLanes: Lanes = {
 function selectSecond(code: CodeWriter, comparison: "f64.lt" | "f64.gt"): void {
   const [a, b] = [code.local("f64"), code.local("f64")];
   code.set(b).set(a).get(b).get(a).get(b).get(a).plain(comparison, "select");
-}
-
-/** The 64 bits of a number. */
-function bitsOf(value: number): bigint {
-  return float64Bytes(value).reduceRight((bits, byte) => bits * 256n + BigInt(byte), 0n);
 }

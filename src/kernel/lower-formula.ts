@@ -31,7 +31,7 @@ interface Scope {
   readonly loop: LoopDraft | null;
   readonly outer: Scope | null;
   /** Values that were named before, by the key of their formula. */
-  readonly known: Map<string, Value>;
+  readonly known: Map<number, Value>;
 }
 
 /** Cells that receive the value of a formula, one for each turn. */

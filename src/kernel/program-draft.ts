@@ -1,6 +1,7 @@
 import type { CompiledModel, Node } from "../model/compiled-model.ts";
 import type { Places } from "../model/index-places.ts";
-import type { Block, Flag, Home, Name, Outcome, Program, Row, Uniform } from "./program.ts";
+import { childNodes } from "../model/visit-nodes.ts";
+import type { Block, CellRange, Flag, Home, Name, Outcome, Program, Row, Uniform } from "./program.ts";
 import type { Variation } from "./variation.ts";
 
 /** Some places, each once, and which of them holds in each turn. */
@@ -25,8 +26,11 @@ export class ProgramDraft {
   readonly #rowNumbers = new Map<string, number>();
   readonly #flags = new Map<string, Flag>();
   readonly #steadyPlaces = new Map<string, number>();
-  readonly #keys = new WeakMap<Node, string>();
-  #fixedCells: number;
+  readonly #keys = new Map<Node, number>();
+  readonly #keyNumbers = new Map<string, number>();
+  readonly #fixedRanges: CellRange[] = [];
+  readonly #frameRanges: CellRange[] = [];
+  #fixedCells = 0;
   #frameCells = 0;
   #uniformCount = 0;
   #yearUniformCount = 0;
@@ -36,7 +40,7 @@ export class ProgramDraft {
     this.model = model;
     this.variation = variation;
     this.assumptions = assumptions;
-    this.#fixedCells = assumptions.length;
+    for (let i = 0; i < assumptions.length; i++) this.fixedCells(1);
   }
 
   freshName(): Name {
@@ -45,22 +49,26 @@ export class ProgramDraft {
 
   /** Take `count` new cells. @returns the place of the first. */
   fixedCells(count: number): number {
+    this.#fixedRanges.push({ place: this.#fixedCells, size: count });
     this.#fixedCells += count;
     return this.#fixedCells - count;
   }
 
   frameCells(count: number): number {
+    this.#frameRanges.push({ place: this.#frameCells, size: count });
     this.#frameCells += count;
     return this.#frameCells - count;
   }
 
-  /** Text that is the same for formulas that compute the same. */
-  keyOf(node: Node): string {
-    let key = this.#keys.get(node);
-    if (key === undefined) {
-      key = JSON.stringify(node, (_, value) => (typeof value === "number" ? numberKey(value) : value));
-      this.#keys.set(node, key);
-    }
+  /** Number that is the same for formulas that compute the same. */
+  keyOf(node: Node): number {
+    const known = this.#keys.get(node);
+    if (known !== undefined) return known;
+    const below = childNodes(node).map((child) => this.keyOf(child));
+    const text = `${ownText(node)} ${below.join(" ")}`;
+    const key = this.#keyNumbers.get(text) ?? this.#keyNumbers.size;
+    this.#keyNumbers.set(text, key);
+    this.#keys.set(node, key);
     return key;
   }
 
@@ -134,6 +142,7 @@ export class ProgramDraft {
     return {
       fixedCells: this.#fixedCells,
       frameCells: this.#frameCells,
+      cells: { fixed: this.#fixedRanges, frame: this.#frameRanges },
       assumptions: this.assumptions,
       homes: this.homes,
       uniforms: [...this.#uniforms.values()],
@@ -154,7 +163,37 @@ export class ProgramDraft {
   }
 }
 
-/** JSON has no −0, NaN and infinities. */
-function numberKey(value: number): number | string {
-  return Object.is(value, -0) || !Number.isFinite(value) ? `number ${Object.is(value, -0) ? "-0" : value}` : value;
+/** What a node says itself, without the nodes below it. */
+function ownText(node: Node): string {
+  switch (node.kind) {
+    case "number":
+      return `number ${Object.is(node.value, -0) ? "-0" : node.value}`;
+    case "variable":
+      return `variable ${node.variable} ${node.moment} ${JSON.stringify(node.indices)}`;
+    case "table":
+      return `table ${node.table} ${JSON.stringify(node.indices)}`;
+    case "shape":
+      return `shape ${node.shape} ${node.arguments.join(" ")}`;
+    case "sum":
+      return `sum ${node.over.join(" ")} ${node.where !== null}`;
+    case "switch":
+      return `switch ${node.switch} ${node.option}`;
+    case "call":
+      return `call ${node.function}`;
+    case "arithmetic":
+    case "compare":
+      return `${node.kind} ${node.operator}`;
+    case "assumption":
+      return `assumption ${node.assumption}`;
+    case "lookup":
+      return `lookup ${node.table}`;
+    case "index":
+      return `index ${node.dimension}`;
+    case "observed":
+      return `observed ${node.observed}`;
+    case "noise":
+      return `noise ${node.noise}`;
+    default:
+      return node.kind;
+  }
 }

@@ -14,6 +14,8 @@ export interface Program {
   readonly fixedCells: number;
   /** Cells of one frame. */
   readonly frameCells: number;
+  /** Cells that belong together, those of one variable for instance, in order of place. */
+  readonly cells: { readonly fixed: readonly CellRange[]; readonly frame: readonly CellRange[] };
   /** Number of the assumption in each of the first fixed cells. */
   readonly assumptions: readonly number[];
   /** Where each variable stands; undefined for those that no wanted one needs. */
@@ -38,6 +40,11 @@ export interface Program {
 
 /** Statements that stay together: those of one equation. */
 export type Block = readonly Statement[];
+
+export interface CellRange {
+  readonly place: number;
+  readonly size: number;
+}
 
 /** Where the elements of a variable stand. */
 export interface Home {

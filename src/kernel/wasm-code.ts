@@ -1,4 +1,12 @@
-import { float64Bytes, int64Bytes, listBytes, signedLeb, unsignedLeb } from "./wasm-bytes.ts";
+import {
+  float64Bytes,
+  int64Bytes,
+  joinBytes,
+  listBytes,
+  signedLeb,
+  signedLeb64,
+  unsignedLeb,
+} from "./wasm-bytes.ts";
 
 /** Types of values, by their names in the text format. */
 export type ValueType = "i32" | "i64" | "f64" | "v128";
@@ -103,11 +111,6 @@ export class CodeWriter {
     this.#parameterCount = parameterCount;
   }
 
-  /** Bytes written so far. */
-  get length(): number {
-    return this.#bytes.length;
-  }
-
   /** Add a local variable. */
   local(type: ValueType): Local {
     this.#locals.push(type);
@@ -123,54 +126,62 @@ export class CodeWriter {
   memory(instruction: MemoryInstruction, offset: number): this {
     const [opcode, alignment] = memoryOpcodes[instruction];
     this.#opcode(opcode);
-    return this.#write(alignment, ...unsignedLeb(offset));
+    this.#bytes.push(alignment);
+    return this.#write(unsignedLeb(offset));
   }
 
   get(local: Local): this {
-    return this.#write(0x20, ...unsignedLeb(local));
+    return this.#numbered(0x20, local);
   }
 
   set(local: Local): this {
-    return this.#write(0x21, ...unsignedLeb(local));
+    return this.#numbered(0x21, local);
   }
 
   tee(local: Local): this {
-    return this.#write(0x22, ...unsignedLeb(local));
+    return this.#numbered(0x22, local);
   }
 
   i32(value: number): this {
-    return this.#write(0x41, ...signedLeb(value));
+    this.#bytes.push(0x41);
+    return this.#write(signedLeb(value));
   }
 
   i64(value: bigint): this {
-    return this.#write(0x42, ...signedLeb(BigInt.asIntN(64, value)));
+    this.#bytes.push(0x42);
+    return this.#write(signedLeb64(value));
   }
 
   f64(value: number): this {
-    return this.#write(0x44, ...float64Bytes(value));
+    this.#bytes.push(0x44);
+    return this.#write(float64Bytes(value));
   }
 
-  /** Both halves of a vector the same 64 bits. */
-  v128(bits: bigint): this {
-    const half = int64Bytes(bits);
-    this.#opcode(0xfd0c);
-    return this.#write(...half, ...half);
+  /** Push a vector of which both halves are the same number. */
+  f64x2(value: number): this {
+    return this.#vector(float64Bytes(value));
+  }
+
+  /** Push a vector of which both halves are the same 64 bits. */
+  i64x2(bits: bigint): this {
+    return this.#vector(int64Bytes(bits));
   }
 
   call(functionNumber: number): this {
-    return this.#write(0x10, ...unsignedLeb(functionNumber));
+    return this.#numbered(0x10, functionNumber);
   }
 
   /** Write a loop around `body`; `body` ends with the condition, an i32, of another turn. */
   loop(body: () => void): this {
-    this.#write(0x03, 0x40);
+    this.#bytes.push(0x03, 0x40);
     body();
-    return this.#write(0x0d, 0, 0x0b);
+    this.#bytes.push(0x0d, 0, 0x0b);
+    return this;
   }
 
   /** Write a branch on the i32 on the stack. */
   branch(then: () => void, otherwise: (() => void) | null): this {
-    this.#write(0x04, 0x40);
+    this.#bytes.push(0x04, 0x40);
     then();
     if (otherwise) {
       this.plain("else");
@@ -180,7 +191,7 @@ export class CodeWriter {
   }
 
   /** The finished body as it stands in the module: length, local variables, code. */
-  body(): number[] {
+  body(): Uint8Array {
     const runs: [count: number, type: ValueType][] = [];
     for (const type of this.#locals) {
       const last = runs[runs.length - 1];
@@ -189,15 +200,28 @@ export class CodeWriter {
     }
     const locals = listBytes(runs.map(([count, type]) => [...unsignedLeb(count), typeByte(type)]));
     const length = locals.length + this.#bytes.length + 1;
-    return [...unsignedLeb(length), ...locals, ...this.#bytes, 0x0b];
+    return joinBytes([unsignedLeb(length), locals, this.#bytes, [0x0b]]);
+  }
+
+  #vector(half: Uint8Array): this {
+    this.#opcode(0xfd0c);
+    return this.#write(half).#write(half);
+  }
+
+  #numbered(opcode: number, number: number): this {
+    this.#bytes.push(opcode);
+    return this.#write(unsignedLeb(number));
   }
 
   #opcode(opcode: number): void {
-    if (opcode > 0xff) this.#write(0xfd, ...unsignedLeb(opcode & 0xff));
-    else this.#write(opcode);
+    if (opcode <= 0xff) this.#bytes.push(opcode);
+    else {
+      this.#bytes.push(0xfd);
+      this.#write(unsignedLeb(opcode & 0xff));
+    }
   }
 
-  #write(...bytes: number[]): this {
+  #write(bytes: Iterable<number>): this {
     for (const byte of bytes) this.#bytes.push(byte);
     return this;
   }

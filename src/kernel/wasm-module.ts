@@ -1,4 +1,4 @@
-import { listBytes, nameBytes, unsignedLeb } from "./wasm-bytes.ts";
+import { joinBytes, listBytes, nameBytes, unsignedLeb } from "./wasm-bytes.ts";
 import { type CodeWriter, typeByte, type ValueType } from "./wasm-code.ts";
 
 /** A function of a module; its number is its place in the list. */
@@ -28,16 +28,16 @@ export function assembleModule(functions: readonly WasmFunction[], pages: number
   const exported = functions.flatMap(({ exportedAs }, number) =>
     exportedAs === null ? [] : [[...nameBytes(exportedAs), 0x00, ...unsignedLeb(number)]],
   );
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, listBytes(types)),
-    ...section(3, listBytes(functions.map((_, number) => unsignedLeb(number)))),
-    ...section(5, listBytes([[0x00, ...unsignedLeb(pages)]])),
-    ...section(7, listBytes([...exported, [...nameBytes("memory"), 0x02, 0x00]])),
-    ...section(10, listBytes(functions.map(({ code }) => code.body()))),
+  return joinBytes([
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    section(1, listBytes(types)),
+    section(3, listBytes(functions.map((_, number) => unsignedLeb(number)))),
+    section(5, listBytes([[0x00, ...unsignedLeb(pages)]])),
+    section(7, listBytes([...exported, [...nameBytes("memory"), 0x02, 0x00]])),
+    section(10, listBytes(functions.map(({ code }) => code.body()))),
   ]);
 }
 
-function section(id: number, content: readonly number[]): number[] {
-  return [id, ...unsignedLeb(content.length), ...content];
+function section(id: number, content: Uint8Array): Uint8Array {
+  return joinBytes([[id], unsignedLeb(content.length), content]);
 }

@@ -239,6 +239,9 @@ test("property: the tree and the JavaScript kernel agree to the last bit on rand
       const [tree, javascript] = runBoth(model, { years: 2, draws: rows.length, assumptions });
       // toEqual tells −0 from 0 and takes NaN as equal to NaN.
       expect(javascript).toEqual(tree);
+      const compiled = compile(model);
+      expect(runKernel(makeWasmKernel(compiled), { years: 2, draws: rows.length, assumptions })).toEqual(tree);
+      expect(runKernel(makeWasmKernel(compiled, { vectors: false }), { years: 2, draws: rows.length, assumptions })).toEqual(tree);
     }),
     { seed: 1, numRuns: 400 },
   );
