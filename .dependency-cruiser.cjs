@@ -13,8 +13,9 @@ const stages = [
   "charts/",
   "report/",
   "whatif/",
-  "pipeline\\.ts$",
+  "run-study\\.ts$",
   "index\\.ts$",
+  "commands/",
   "cli\\.ts$",
 ];
 
@@ -23,7 +24,7 @@ const anyOf = (alternatives) => `^src/(${alternatives.join("|")})`;
 const packages = (...names) => `(^|node_modules/)(${names.join("|")})(/|$)`;
 
 const upstreamOnly = stages.slice(0, -1).map((stage, place) => ({
-  name: `${stage.match(/^\w+/)[0]}-imports-upstream-only`,
+  name: `${stage.match(/^[\w-]+/)[0]}-imports-upstream-only`,
   severity: "error",
   from: { path: anyOf([stage]) },
   to: { path: anyOf(stages.slice(place + 1)) },

@@ -86,6 +86,8 @@ export interface SharePathChartData {
 /** All targets under all scenarios. */
 export interface OverviewChartData {
   readonly title: Bilingual;
+  /** Tense of the estimates, such as 回溯测算：2025年实际值未收集; null when rows differ in it. */
+  readonly heading: Bilingual | null;
   /** In the plan's order. */
   readonly rows: readonly OverviewRow[];
   readonly scenarios: readonly { readonly id: string; readonly label: Bilingual }[];

@@ -33,6 +33,13 @@ export function overviewChart(data: OverviewChartData, language: Language): TopL
       },
       legendView(data, language, width),
     ],
-    { language, title: data.title[language], subtitle: [], captions, footer: data.footer, width },
+    {
+      language,
+      title: data.title[language],
+      subtitle: data.heading === null ? [] : [data.heading[language]],
+      captions,
+      footer: data.footer,
+      width,
+    },
   );
 }

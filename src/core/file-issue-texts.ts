@@ -1,5 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 import { chooseName, type IssueText, text } from "./issue-text.ts";
+import { endOfText } from "./split-tokens.ts";
 
 /** Issues of single files: reading them, YAML, CSV, and the shape of what they hold. */
 export const fileIssueTexts = {
@@ -200,22 +201,22 @@ export const fileIssueTexts = {
   // ── texts of the model language ──
   "formula/syntax": (p: { found: string; expected: Bilingual }) =>
     text(
-      `公式在 \`${p.found}\` 处读不下去，应为${p.expected.zh}。`,
-      `the formula cannot be read at \`${p.found}\`; expected: ${p.expected.en}.`,
-      "按公式语言的写法改正。",
-      "mend the formula here.",
+      `公式在${placeWords(p.found).zh}读不下去，应为${p.expected.zh}。`,
+      `the formula cannot be read at ${placeWords(p.found).en}; expected: ${p.expected.en}.`,
+      "按公式语言的写法改正这一处。",
+      "correct the formula here.",
     ),
   "distribution/syntax": (p: { found: string; expected: Bilingual }) =>
     text(
-      `分布在 \`${p.found}\` 处读不下去，应为${p.expected.zh}。`,
-      `the distribution cannot be read at \`${p.found}\`; expected: ${p.expected.en}.`,
+      `分布在${placeWords(p.found).zh}读不下去，应为${p.expected.zh}。`,
+      `the distribution cannot be read at ${placeWords(p.found).en}; expected: ${p.expected.en}.`,
       "写成例如 `normal(0.05, 0.01)` 或 `pert(0.2, 0.3, 0.5)`。",
       "write for example `normal(0.05, 0.01)` or `pert(0.2, 0.3, 0.5)`.",
     ),
   "unit/syntax": (p: { found: string; expected: Bilingual }) =>
     text(
-      `单位在 \`${p.found}\` 处读不下去，应为${p.expected.zh}。`,
-      `the unit cannot be read at \`${p.found}\`; expected: ${p.expected.en}.`,
+      `单位在${placeWords(p.found).zh}读不下去，应为${p.expected.zh}。`,
+      `the unit cannot be read at ${placeWords(p.found).en}; expected: ${p.expected.en}.`,
       "写成例如 `万人`、`人/人次` 或 `1`。",
       "write for example `万人`, `人/人次` or `1`.",
     ),
@@ -276,6 +277,11 @@ export const fileIssueTexts = {
       "mend them like the first three.",
     ),
 } as const satisfies Record<string, (p: never) => IssueText>;
+
+/** Where a parser of the model language stopped. */
+function placeWords(found: string): Bilingual {
+  return found === endOfText ? { zh: "结尾处", en: "its end" } : { zh: ` \`${found}\` 处`, en: `\`${found}\`` };
+}
 
 /** A number of bytes in megabytes, to one decimal. */
 function megabytes(bytes: number): string {

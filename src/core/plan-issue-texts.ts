@@ -3,6 +3,13 @@ import { chooseName, type IssueText, text } from "./issue-text.ts";
 /** Issues of the plan's rows and of the observations. */
 export const planIssueTexts = {
   // ── the plan ──
+  "plan/continues": (p: { path: string; base: number }) =>
+    text(
+      `\`${p.path}\` 不能作为上一个规划：它的基年要早于 ${p.base}，自己也不能再接着另一个规划。`,
+      `\`${p.path}\` cannot be the plan before: its base year must come before ${p.base}, and it must not continue another plan itself.`,
+      "在 `continues` 里写上一个规划的 plan.yaml。",
+      "name the plan.yaml of the plan before under `continues`.",
+    ),
   "plan/years": (p: { base: number; first: number; last: number }) =>
     text(
       `年份次序不对：基年 ${p.base}、首年 ${p.first}、末年 ${p.last}。`,
@@ -89,8 +96,8 @@ export const planIssueTexts = {
     ),
   "plan/variable-kind": (p: { name: string; kind: string }) =>
     text(
-      `累计目标要用流量，\`${p.name}\` 却是 ${p.kind}。`,
-      `a cumulative target needs a flow, but \`${p.name}\` is a ${p.kind}.`,
+      `累计目标要用流量，\`${p.name}\` 的 kind 却是 ${p.kind}。`,
+      `a cumulative target needs a flow, but \`${p.name}\` is of kind \`${p.kind}\`.`,
       "改用 `kind: flow` 的变量。",
       "use a variable of `kind: flow`.",
     ),

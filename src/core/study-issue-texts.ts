@@ -86,7 +86,7 @@ export const studyIssueTexts = {
   "table/incomplete": (p: { missing: number; size: number; example: string }) =>
     text(
       `表应有 ${p.size} 个值，缺 ${p.missing} 个，例如 ${p.example}。`,
-      `the table needs ${p.size} values, but ${p.missing} are missing, for example ${p.example}.`,
+      `the table needs ${p.size} values and lacks ${p.missing} of them, for example ${p.example}.`,
       "每种组合恰好写一行。",
       "give every combination exactly once.",
     ),
@@ -114,8 +114,8 @@ export const studyIssueTexts = {
   // ── variables, assumptions, effects ──
   "variable/flows": (p: { kind: string }) =>
     text(
-      `只有存量（\`kind: stock\`）才有 \`inflow\` 和 \`outflow\`，这里是 ${p.kind}。`,
-      `only a stock (\`kind: stock\`) has \`inflow\` and \`outflow\`, but this is a ${p.kind}.`,
+      `只有存量（\`kind: stock\`）才有 \`inflow\` 和 \`outflow\`，这里的 kind 是 ${p.kind}。`,
+      `only a stock (\`kind: stock\`) has \`inflow\` and \`outflow\`, but this is of kind \`${p.kind}\`.`,
       "改为 `kind: stock`，或写 `equation`。",
       "make it `kind: stock`, or write an `equation`.",
     ),

@@ -1,10 +1,12 @@
+import type { Bilingual } from "../core/bilingual.ts";
 import type { Distribution } from "../core/distribution.ts";
 import { type Issue, makeIssue, type Result } from "../core/issue.ts";
 import { baselineFigure } from "../inputs/readings.ts";
-import type { Effect, Figure, Scenario, Study } from "../inputs/study.ts";
+import { startingPlan } from "../inputs/starting-plan.ts";
+import type { Effect, Figure, Plan, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { eventPaths } from "./event-paths.ts";
-import { leverPaths } from "./lever-paths.ts";
+import { firstYearsOf, leverPaths } from "./lever-paths.ts";
 
 /** What one assumption is under a scenario, before any draw. */
 export interface Marginal {
@@ -39,6 +41,8 @@ export interface BoundScenario {
   readonly switches: Int32Array;
   readonly observed: Float64Array;
   readonly eventsLeftOut: readonly string[];
+  /** What a reader must know about where the run starts. */
+  readonly notices: readonly Bilingual[];
 }
 
 /**
@@ -49,10 +53,11 @@ export interface BoundScenario {
  */
 export function bindScenario(study: Study, model: CompiledModel, scenario: Scenario): Result<BoundScenario> {
   const { plan } = study;
-  const years = Array.from({ length: scenario.run.until - plan.baseYear + 1 }, (_, i) => plan.baseYear + i);
+  const start = startingPlan(plan);
+  const years = Array.from({ length: scenario.run.until - start.baseYear + 1 }, (_, i) => start.baseYear + i);
   const events = eventPaths(study.model.events, scenario, years);
   const { observed, issues } = observedFigures(study, model, scenario);
-  const levers = leverPaths(study.model.levers, study.policies, scenario, years, plan.firstYear);
+  const levers = leverPaths(study.model.levers, study.policies, scenario, years, firstYearsOf(plan));
   const effects: ActiveEffect[] = [];
   for (const { definition, path } of events.events) {
     for (const effect of definition.effects) effects.push(activeEffect("event", definition.name, effect, path));
@@ -77,7 +82,15 @@ export function bindScenario(study: Study, model: CompiledModel, scenario: Scena
       switches: chosenOptions(model, scenario),
       observed,
       eventsLeftOut: events.leftOut,
+      notices: plan.continues ? [startNotice(plan, plan.continues)] : [],
     },
+  };
+}
+
+function startNotice(plan: Plan, before: Plan): Bilingual {
+  return {
+    zh: `基年${plan.baseYear}年没有实际值：从${before.baseYear}年起模拟，${plan.baseYear}年取模型自己的分布。`,
+    en: `no actual values for the base year ${plan.baseYear}: the run starts in ${before.baseYear}, and ${plan.baseYear} is the model's own distribution.`,
   };
 }
 
@@ -141,10 +154,11 @@ function observedFigures(
 }
 
 /** The plan's figure of a row under the scenario's reading, else the base-year observation of a series. */
-function figureOf({ plan, observations }: Study, name: string, scenario: Scenario): Figure {
+function figureOf(study: Study, name: string, scenario: Scenario): Figure {
+  const plan = startingPlan(study.plan);
   const indicator = plan.indicators.find((i) => i.id === name);
   if (indicator) return baselineFigure(indicator, scenario.readings);
-  const seen = observations.find(
+  const seen = study.observations.find(
     (o) => o.series === name && o.region === plan.observedAs && o.year === plan.baseYear && o.period === "year",
   );
   return typeof seen?.value === "number" ? seen.value : null;

@@ -1,4 +1,16 @@
-import type { Lever, LeverSetting, Policy, Scenario } from "../inputs/study.ts";
+import { startingPlan } from "../inputs/starting-plan.ts";
+import type { Lever, LeverSetting, Plan, Policy, Scenario } from "../inputs/study.ts";
+
+/** From which calendar years on a plain intensity holds, and policies without a start of their own are carried out. */
+export interface FirstYears {
+  readonly levers: number;
+  readonly policies: number;
+}
+
+/** Levers act in the plan's own years; policies of a plan that continues another have been running since that one began. */
+export function firstYearsOf(plan: Plan): FirstYears {
+  return { levers: plan.firstYear, policies: startingPlan(plan).firstYear };
+}
 
 /**
  * Intensity of each lever by year under a scenario, its lag included.
@@ -14,15 +26,15 @@ export function leverPaths(
   policies: readonly Policy[],
   scenario: Scenario,
   years: readonly number[],
-  firstPlanYear: number,
+  firstYears: FirstYears,
 ): ReadonlyMap<string, Float64Array> {
   const paths = new Map<string, Float64Array>();
   for (const lever of levers) {
     const setting = scenario.levers[lever.name];
     const path =
       setting === undefined
-        ? policyPath(lever, policies, scenario, years, firstPlanYear)
-        : directPath(lever, setting, years, firstPlanYear);
+        ? policyPath(lever, policies, scenario, years, firstYears.policies)
+        : directPath(lever, setting, years, firstYears.levers);
     if (path.some((intensity) => intensity !== 0)) paths.set(lever.name, path);
   }
   return paths;

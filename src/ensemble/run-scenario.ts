@@ -44,7 +44,7 @@ export function runScenario(
     central: simulate(centralScenario(bound), kernel, variables, series.length, () => {}),
     nonFinite: traceNonFinite(drawn, kernel, variables, values),
     eventsLeftOut: bound.eventsLeftOut,
-    notices: sample.notices,
+    notices: [...bound.notices, ...sample.notices],
   };
 }
 

@@ -43,7 +43,10 @@ function checkVariable(
   const variable = model.variables.find((v) => v.name === indicator.variable);
   if (!variable) return;
   const { name, kind, unit, unitText, over } = variable;
-  if (over.length > 0) issues.push(makeIssue("plan/variable-over", at, { name, over: over.join(", ") }));
+  if (over.length > 0) {
+    issues.push(makeIssue("plan/variable-over", at, { name, over: over.join(", ") }));
+    return;
+  }
   if (indicator.target?.kind === "cumulative" && kind !== "flow") {
     issues.push(makeIssue("plan/variable-kind", at, { name, kind }));
   }

@@ -3,15 +3,16 @@ import { nearestName } from "../core/nearest-name.ts";
 import type { NameKind } from "../core/study-issue-texts.ts";
 import type { ModelNames } from "./model-names.ts";
 import type { ScenarioSource } from "./parse-scenario.ts";
-import type { Indicator, ModelSource, Plan, Policy } from "./study.ts";
+import { startingPlan } from "./starting-plan.ts";
+import type { Indicator, Lever, ModelSource, Plan, Policy } from "./study.ts";
 
 /** What the entries of a scenario are held against. */
 export interface ScenarioWorld {
   /** Null when the plan could not be read; what needs it is then not checked. */
   readonly plan: Plan | null;
   readonly indicators: readonly Indicator[];
-  /** Ids of all rows, sound or not. */
-  readonly indicatorIds: readonly string[];
+  /** Ids of all rows, sound or not; null when the plan's file could not be read. */
+  readonly indicatorIds: readonly string[] | null;
   readonly model: ModelSource;
   readonly names: ModelNames;
   /** Null when the policies could not be read. */
@@ -40,20 +41,24 @@ export function checkScenario(source: ScenarioSource, world: ScenarioWorld, issu
 
 /** A reading is one of a row's baseline, of its target, or an option of a switch of that name. */
 function checkReadings(source: ScenarioSource, world: ScenarioWorld, issues: Issue[]): void {
+  const { indicatorIds, names } = world;
+  if (indicatorIds === null || !names.isComplete) return;
   for (const [name, reading] of Object.entries(source.file.readings ?? {})) {
     const path = ["readings", name];
-    const isRow = world.indicatorIds.includes(name);
-    const isSwitch = world.names.kindOf(name) === "switch";
+    const isRow = indicatorIds.includes(name);
+    const isSwitch = names.kindOf(name) === "switch";
     if (!isRow && !isSwitch) {
-      const known = [...world.indicatorIds, ...world.names.of("switch")];
+      const known = [...indicatorIds, ...names.of("switch")];
       reportUnknown("reading", name, known, source.document.keySpan(path), issues);
       continue;
     }
     const row = world.indicators.find((indicator) => indicator.id === name);
+    const rowBefore = world.plan?.continues?.indicators.find((indicator) => indicator.id === name);
     const choice = world.model.switches.find((s) => s.name === name);
     // A row or switch that is itself at fault has its own issue.
     if ((isRow && !row) || (isSwitch && !choice)) continue;
-    const known = [...new Set([...(row ? readingsOf(row) : []), ...(choice?.options ?? [])])];
+    const rows = [row, rowBefore].filter((candidate) => candidate !== undefined);
+    const known = [...new Set([...rows.flatMap(readingsOf), ...(choice?.options ?? [])])];
     if (known.includes(reading)) continue;
     const parameters = { name, reading, nearest: nearestName(reading, known), known };
     issues.push(makeIssue("scenario/reading", source.document.span(path), parameters));
@@ -80,16 +85,24 @@ function checkLevers(source: ScenarioSource, world: ScenarioWorld, issues: Issue
   for (const [name, setting] of Object.entries(source.levers)) {
     const path = ["levers", name];
     if (!world.names.check("lever", name, ["lever"], source.document.keySpan(path), issues)) continue;
-    const range = world.model.levers.find((lever) => lever.name === name)?.range;
-    const steps = typeof setting === "number" ? [{ year: null, intensity: setting }] : setting;
-    for (const { year, intensity } of steps) {
-      const place = year === null ? path : [...path, String(year)];
-      if (year !== null) checkYear(year, source.document.keySpan(place), source, world, issues);
-      if (!range || (intensity >= range.lower && intensity <= range.upper)) continue;
-      const parameters = { name, value: intensity, ...range };
-      issues.push(makeIssue("scenario/lever-range", source.document.span(place), parameters));
+    const lever = world.model.levers.find((candidate) => candidate.name === name);
+    if (typeof setting === "number") checkIntensity(setting, lever, source.document.span(path), issues);
+    else {
+      for (const { year, intensity } of setting) {
+        const place = [...path, String(year)];
+        checkYear(year, source.document.keySpan(place), source, world, issues);
+        checkIntensity(intensity, lever, source.document.span(place), issues);
+      }
     }
   }
+}
+
+function checkIntensity(value: number, lever: Lever | undefined, at: SourceSpan, issues: Issue[]): void {
+  if (!lever) return;
+  const { lower, upper } = lever.range;
+  // A range that holds nothing has its own issue.
+  if (lower >= upper || (value >= lower && value <= upper)) return;
+  issues.push(makeIssue("scenario/lever-range", at, { name: lever.name, value, lower, upper }));
 }
 
 function checkPolicies(source: ScenarioSource, { policies }: ScenarioWorld, issues: Issue[]): void {
@@ -107,7 +120,7 @@ function checkPolicies(source: ScenarioSource, { policies }: ScenarioWorld, issu
 /** Warn of a year that the run never reaches: it may be meant, but is more often a slip. */
 function checkYear(year: number, at: SourceSpan, source: ScenarioSource, world: ScenarioWorld, issues: Issue[]): void {
   if (!world.plan) return;
-  const first = world.plan.baseYear;
+  const first = startingPlan(world.plan).baseYear;
   const last = Math.max(world.plan.lastYear, source.file.run?.until ?? 0);
   if (year >= first && year <= last) return;
   issues.push(makeIssue("scenario/year-outside", at, { year, first, last }, "warning"));

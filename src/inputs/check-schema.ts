@@ -88,9 +88,9 @@ function valueIssue(fault: SchemaIssue, seen: unknown, path: YamlPath, document:
   const at = document.span(path);
   switch (fault.code) {
     case "invalid_type":
-      return makeIssue("schema/type", at, { expected: typeWords(fault.expected), seen: typeWords(typeOf(seen)) });
+      return makeIssue("schema/type", at, { expected: typeWords(fault.expected), seen: seenWords(seen) });
     case "invalid_union":
-      return makeIssue("schema/type", at, { expected: shapesOf(fault), seen: typeWords(typeOf(seen)) });
+      return makeIssue("schema/type", at, { expected: shapesOf(fault), seen: seenWords(seen) });
     case "invalid_value": {
       const options = fault.values.map(String);
       return makeIssue("schema/choice", at, {
@@ -129,6 +129,11 @@ function limitIssue(
     });
   }
   return makeIssue("schema/limit", at, { seen: String(seen), limit });
+}
+
+/** A number by itself, since it may be of the wrong sort of number; anything else by its type. */
+function seenWords(seen: unknown): Bilingual {
+  return typeof seen === "number" ? { zh: ` ${seen}`, en: String(seen) } : typeWords(typeOf(seen));
 }
 
 /** The shapes that a value may have, joined by “or”. */

@@ -99,7 +99,9 @@ const event = z.strictObject({
     .min(0)
     .max(1)
     .optional()
-    .describe("衰减的年留存，或反弹的比例 / Share kept a year, or opposite share of the next year"),
+    .describe(
+      "衰减的年留存，或反弹的比例，缺省 0.5 / Share kept a year, or opposite share of the next year; default 0.5",
+    ),
   source: source.optional(),
 });
 

@@ -86,11 +86,24 @@ function splitRecords(text: TextLines, issues: Issue[]): CsvRecord[] | null {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number(/ at line (\d+)/.exec(error.message)?.[1] ?? 1);
-    const at = { file: text.file, line, column: 1, endLine: line, endColumn: (text.line(line)?.length ?? 0) + 1 };
-    issues.push(makeIssue("csv/syntax", at, { reason: syntaxReason(error.code) }));
+    issues.push(makeIssue("csv/syntax", syntaxPlace(error, text), { reason: syntaxReason(error.code) }));
     return null;
   }
+}
+
+/** The quote that is never closed, or the line in which one stands in the middle of a cell. */
+function syntaxPlace(error: CsvError, text: TextLines): SourceSpan {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED") {
+    let opening = 0;
+    let isQuoted = false;
+    for (let at = text.text.indexOf('"'); at >= 0; at = text.text.indexOf('"', at + 1)) {
+      if (!isQuoted) opening = at;
+      isQuoted = !isQuoted;
+    }
+    return text.span(opening, opening + 1);
+  }
+  const line = Number(/ at line (\d+)/.exec(error.message)?.[1] ?? 1);
+  return { file: text.file, line, column: 1, endLine: line, endColumn: (text.line(line)?.length ?? 0) + 1 };
 }
 
 function syntaxReason(code: string): Bilingual {

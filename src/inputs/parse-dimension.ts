@@ -4,7 +4,7 @@ import type { Dimension } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** Most elements of a dimension. */
-export const dimensionSizeLimit = 100_000;
+const dimensionSizeLimit = 100_000;
 
 /** Parse one dimension; null after an issue. Whether `of` exists is checked with all dimensions together. */
 export function parseDimension(
@@ -26,7 +26,8 @@ export function parseDimension(
     const elements = Array.from({ length: size }, (_, i) => String(range.from + i));
     return { name, elements, first: range.from, bands: null, at };
   }
-  if (Array.isArray(entry)) return { name, elements: entry, first: null, bands: null, at };
+  // An element written twice has its issue as a name; taken once, it makes no others.
+  if (Array.isArray(entry)) return { name, elements: [...new Set(entry)], first: null, bands: null, at };
   const ranges = entry.bands.map(parseRange);
   return { name, elements: entry.bands, first: null, bands: { of: entry.of, ranges }, at };
 }

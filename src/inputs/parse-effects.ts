@@ -22,14 +22,16 @@ export function parseLever(name: string, entry: ModelEntry<"levers">, document: 
   };
 }
 
-/** Parse an event; effects that are wrong are left out after an issue. */
+/** Parse an event; effects that are wrong are left out after an issue. Null when its time is wrong. */
 export function parseEvent(
   name: string,
   entry: ModelEntry<"events">,
   document: YamlDocument,
   issues: Issue[],
-): EventDefinition {
+): EventDefinition | null {
   const path = ["events", name];
+  const isTimeRefused = entry.at === undefined && document.keys(path).includes("at");
+  if (isTimeRefused) return null;
   return {
     name,
     label: entry.label,

@@ -7,7 +7,7 @@ import type { Observation } from "./study.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** Columns of `observations.csv`. */
-export const observationColumns = [
+const observationColumns = [
   "series",
   "region",
   "scope",
@@ -37,10 +37,11 @@ const disclosures = ["public", "internal"] as const;
  * Parse the observations of a region.
  *
  * @param issues - receives every cell that is wrong, figures given twice, and series in two units.
- * @returns the rows that are right, in order of the file.
+ * @returns the rows that are right, in order of the file; null when the table as a whole cannot be read.
  */
-export function parseObservations(lines: TextLines, issues: Issue[]): Observation[] {
-  const rows = parseCsv(lines, observationColumns, issues) ?? [];
+export function parseObservations(lines: TextLines, issues: Issue[]): Observation[] | null {
+  const rows = parseCsv(lines, observationColumns, issues);
+  if (!rows) return null;
   const cells = new CsvCells(issues);
   const observations: Observation[] = [];
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
-import { parseIndicator } from "./parse-indicator.ts";
+import { type PlanYears, parseIndicator } from "./parse-indicator.ts";
 import { type PlanFile, planSchema } from "./plan-schema.ts";
 import type { Assessment, Plan } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -16,6 +16,10 @@ export interface ParsedPlan {
   /** Folder and file that the plan names instead of its own, from the region's folder. */
   readonly modelFolder: string;
   readonly observationsFile: string;
+  /** Register of policies; null: the region's own, if it has one. */
+  readonly policiesFile: string | null;
+  /** File of the plan before, from the region's folder; null when the plan stands by itself. */
+  readonly continuesFile: string | null;
 }
 
 /** Parse the plan of a region; what is wrong goes to `issues`. */
@@ -29,18 +33,17 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
   const { label, place, observed_as: observedAs } = file;
   const plan =
     label && place && observedAs !== undefined && years
-      ? { label, place, observedAs, ...years, indicators, assessment, at: document.keySpan([]) }
+      ? { label, place, observedAs, ...years, continues: null, indicators, assessment, at: document.keySpan([]) }
       : null;
   return {
     plan,
     indicators,
     modelFolder: file.model ?? "model",
     observationsFile: file.observations ?? "observations.csv",
+    policiesFile: file.policies ?? null,
+    continuesFile: file.continues ?? null,
   };
 }
-
-/** The years of a plan. */
-export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
 
 /** The plan's years, null when one is missing; an issue when they are out of order. */
 function checkYears(file: Partial<PlanFile>, document: YamlDocument, issues: Issue[]): PlanYears | null {

@@ -6,7 +6,7 @@ import type { Dimension } from "./study.ts";
 import type { TextLines } from "./text-lines.ts";
 
 /** Most values of a table. */
-export const tableSizeLimit = 1_000_000;
+const tableSizeLimit = 1_000_000;
 
 /** Values of a table, row-major in the order of its dimensions, and its calendar years if it has any. */
 export interface TableValues {
@@ -127,7 +127,8 @@ function arrangeValues(
   const values = new Float64Array(size).fill(Number.NaN);
   fillValues(values, entries, axes, issues);
   const firstMissing = values.findIndex(Number.isNaN);
-  if (firstMissing >= 0 || size === 0) {
+  // A row for the wrong combination is repeated here and missing there; the repetition says where to mend it.
+  if (issues.length === before && (firstMissing >= 0 || size === 0)) {
     const missing = values.filter(Number.isNaN).length;
     issues.push(makeIssue("table/incomplete", at, { missing, size, example: cellAt(axes, Math.max(firstMissing, 0)) }));
   }

@@ -10,7 +10,7 @@ import { yamlReason } from "./yaml-reasons.ts";
 /** Deepest nesting of a document. */
 export const yamlDepthLimit = 40;
 /** Most tokens of a document, white space and comments counted. */
-export const yamlTokenLimit = 400_000;
+const yamlTokenLimit = 400_000;
 
 /**
  * Parse one YAML document of the core schema (YAML 1.2: dates, `yes` and `no` stay texts).
@@ -28,7 +28,7 @@ export function parseYaml(lines: TextLines, issues: Issue[]): YamlDocument | nul
     version: "1.2",
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   if (document.errors.length > 0) {
     reportErrors(lines, document.errors, issues);
@@ -78,14 +78,17 @@ function isPlainText(node: unknown): node is { value: string; range: readonly [n
   return isScalar(node) && node.type === "PLAIN" && typeof node.value === "string" && node.range != null;
 }
 
-/** Tell the errors of syntax, one a line; the parser's later complaints about the same line only repeat the first. */
+/** Errors that, once made, are found again in line after line. */
+const lastingErrors: ReadonlySet<string> = new Set(["BAD_INDENT", "UNEXPECTED_TOKEN", "MULTILINE_IMPLICIT_KEY"]);
+
+/** Tell the errors of syntax, one a line, leaving out those that only follow from an earlier one. */
 function reportErrors(lines: TextLines, errors: readonly YAMLError[], issues: Issue[]): void {
-  const toldLines = new Set<number>();
-  for (const error of errors) {
+  const tabs = errors.filter((error) => error.code === "TAB_AS_INDENT");
+  const told = new Set<number>();
+  for (const error of tabs.length > 0 ? tabs : errors) {
     const at = lines.span(error.pos[0], Math.max(error.pos[1], error.pos[0] + 1));
-    const isRepeated = toldLines.has(at.line) || (toldLines.size > 0 && / in YAML stream/.test(error.message));
-    toldLines.add(at.line);
-    if (isRepeated) continue;
+    if (told.has(at.line) || (told.size > 0 && lastingErrors.has(error.code))) continue;
+    told.add(at.line);
     const cut = cutFormula(lines.line(at.line) ?? "");
     if (cut) {
       const lineStart = error.pos[0] - (at.column - 1);

@@ -2,10 +2,16 @@ import * as z from "zod";
 import { bilingual, spelt, unitText, year } from "./schema-parts.ts";
 
 const figure = z
-  .union([z.number(), z.strictObject({ min: z.number(), max: z.number() }), z.null()])
+  .union([
+    z.number(),
+    z.strictObject({ min: z.number().describe("下界 / Lower end"), max: z.number().describe("上界 / Upper end") }),
+    z.null(),
+  ])
   .describe("数；区间 {min, max}；空缺 null / A number, an interval, or null for a blank");
 
-const comparison = z.enum([">=", ">", "<=", "<"]);
+const comparison = z
+  .enum([">=", ">", "<=", "<"])
+  .describe("达标的方向与严格程度 / Which side of the value meets the target");
 
 const baseline = z.strictObject({
   period: z
@@ -33,11 +39,17 @@ const target = z.strictObject({
     .describe(
       "逐年、末年、期间平均；上限和保持类缺省逐年，其余缺省末年 / Which value is held against the target; ceilings and maintain: each_year, others: end_year",
     ),
-  comparison: comparison.describe("达标的方向与严格程度 / Which side of the value meets the target"),
+  comparison,
   value: z.number().describe("目标值，单位同指标 / The target, in the row's unit"),
   year: year.describe("目标年 / The year by which it is to be met"),
   readings: z
-    .record(spelt("name"), z.strictObject({ comparison: comparison.optional(), value: z.number().optional() }))
+    .record(
+      spelt("name"),
+      z.strictObject({
+        comparison: comparison.optional(),
+        value: z.number().optional().describe("目标值 / The target"),
+      }),
+    )
     .optional()
     .describe("目标的其他口径 / Other readings of the target; what is left out is as above"),
   default: spelt("name").optional().describe("上面所写口径的名称，缺省 table / Name of the reading given above"),
@@ -59,7 +71,10 @@ const indicator = z.strictObject({
     .describe("显示方式 / How people read it"),
   variable: spelt("name").optional().describe("模型里的变量 / The model's variable; none: not assessable"),
   share: z
-    .strictObject({ numerator: spelt("name"), denominator: spelt("name") })
+    .strictObject({
+      numerator: spelt("name").describe("分子变量 / Variable of the numerator"),
+      denominator: spelt("name").describe("分母变量 / Variable of the denominator"),
+    })
     .optional()
     .describe("占比的分子与分母 / Numerator and denominator of a share"),
   attribute: z.enum(["binding", "indicative"]).describe("约束性、预期性 / Binding or indicative"),
@@ -68,7 +83,10 @@ const indicator = z.strictObject({
   target: target.optional().describe("目标；尚未公布则省略 / The target; leave it out when none is published"),
   place: bilingual.describe("在规划文本中的位置 / Place in the plan's text"),
   printed: z
-    .strictObject({ baseline: z.string().nullish(), target: z.string().nullish() })
+    .strictObject({
+      baseline: z.string().nullish().describe("基期数 / The baseline"),
+      target: z.string().nullish().describe("目标 / The target"),
+    })
     .describe("原文印出的数 / Figures as they are printed"),
   note: bilingual.optional().describe("说明 / Note"),
   not_assessable: bilingual.optional().describe("不能评估的原因 / Why the row cannot be assessed"),
@@ -97,8 +115,14 @@ export const planSchema = z.strictObject({
     })
     .optional()
     .describe("判定界限 / Cut-offs of the verdicts"),
+  continues: spelt("filePath")
+    .optional()
+    .describe(
+      "上一个规划的文件：本规划基年还没有实际值时，从它的基年起模拟 / File of the plan before, whose base year the run starts from while this plan's base year is not observed",
+    ),
   model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
   observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
+  policies: spelt("filePath").optional().describe("政策清单，缺省 policies.yaml / Register of policies"),
   indicators: z.record(spelt("identifier"), indicator).describe("指标，按标识 / The plan's rows by id"),
 });
 

@@ -19,6 +19,3 @@ export const policiesSchema = z.strictObject({
     )
     .describe("政策，按编号 / Policies by number"),
 });
-
-/** What a file of policies says, as it is written. */
-export type PoliciesFile = z.infer<typeof policiesSchema>;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readNames } from "./read-files.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import { FolderReader, readNames } from "./read-files.ts";
 
 /**
  * List the regions of a data folder: its folders that hold a `plan.yaml`, in code-point order.
@@ -9,4 +10,18 @@ import { readNames } from "./read-files.ts";
  */
 export function listRegions(dataDir: string): string[] {
   return (readNames(dataDir) ?? []).filter((name) => existsSync(join(dataDir, name, "plan.yaml")));
+}
+
+/**
+ * List the regions whose plan continues no other: what is meant when nobody names a region.
+ *
+ * A plan that cannot be read counts, so that its faults are told rather than hidden.
+ */
+export function listStartingRegions(dataDir: string): string[] {
+  const reader = new FolderReader(dataDir, "data", []);
+  return listRegions(dataDir).filter((region) => {
+    const lines = reader.readText(`${region}/plan.yaml`, "utf-8");
+    const document = lines && parseYaml(lines, []);
+    return !document?.keys([]).includes("continues");
+  });
 }

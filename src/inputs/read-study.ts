@@ -6,14 +6,14 @@ import { checkScenario } from "./check-scenario.ts";
 import type { ModelNames } from "./model-names.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
 import { parseObservations } from "./parse-observations.ts";
-import { parsePlan } from "./parse-plan.ts";
+import { type ParsedPlan, parsePlan } from "./parse-plan.ts";
 import { parsePolicies } from "./parse-policies.ts";
 import { parseScenario, type ScenarioSource } from "./parse-scenario.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { FolderReader } from "./read-files.ts";
 import { listRegions } from "./read-regions.ts";
 import { resolveScenarios } from "./resolve-scenario.ts";
-import type { Observation, Policy, Study } from "./study.ts";
+import type { Observation, Plan, Policy, Study } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** Where a region is read from. */
@@ -64,13 +64,14 @@ class StudyReader {
     const parsedPlan = planFile && parsePlan(planFile, this.#issues);
     const observations = this.#readObservations(parsedPlan?.observationsFile ?? "observations.csv");
     const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? "model");
-    const policies = this.#readPolicies(names);
-    const plan = parsedPlan?.plan ?? null;
+    const policies = this.#readPolicies(parsedPlan?.policiesFile ?? null, names);
     const indicators = parsedPlan?.indicators ?? [];
+    const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
+    const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
     if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
-      const indicatorIds = planFile?.keys(["indicators"]) ?? [];
+      const indicatorIds = planFile?.keys(["indicators"]) ?? null;
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
@@ -108,6 +109,19 @@ class StudyReader {
     return lines && parseYaml(lines, this.#issues);
   }
 
+  /** The plan that the region's plan continues; null when it stands by itself or the other cannot be read. */
+  #readPlanBefore({ plan, continuesFile }: ParsedPlan, planFile: YamlDocument): Plan | null {
+    if (continuesFile === null) return null;
+    const at = planFile.span(["continues"]);
+    const lines = this.#data.readText(this.#fromRegion(continuesFile), "utf-8", at);
+    const document = lines && parseYaml(lines, this.#issues);
+    const before = document && parsePlan(document, this.#issues);
+    if (!before?.plan || !plan) return null;
+    const isEarlier = before.continuesFile === null && before.plan.baseYear < plan.baseYear;
+    if (!isEarlier) this.#issues.push(makeIssue("plan/continues", at, { path: continuesFile, base: plan.baseYear }));
+    return before.plan;
+  }
+
   #readObservations(file: string): Observation[] | null {
     const lines = this.#data.readText(this.#fromRegion(file), "utf-8 or gb18030");
     return lines && parseObservations(lines, this.#issues);
@@ -123,10 +137,10 @@ class StudyReader {
     return parseModel(documents, isComplete, readTable, this.#issues);
   }
 
-  /** The register of policies; empty when there is none, null when it cannot be read. */
-  #readPolicies(names: ModelNames): Policy[] | null {
-    const path = `${this.#folders.region}/policies.yaml`;
-    if (!this.#data.hasFile(path)) return [];
+  /** The register of policies; empty when there is none and the plan names none, null when it cannot be read. */
+  #readPolicies(named: string | null, names: ModelNames): Policy[] | null {
+    const path = this.#fromRegion(named ?? "policies.yaml");
+    if (named === null && !this.#data.hasFile(path)) return [];
     const document = this.#readYaml(this.#data, path);
     return document && parsePolicies(document, names, this.#issues);
   }

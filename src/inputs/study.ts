@@ -39,6 +39,11 @@ export interface Plan {
   readonly baseYear: number;
   readonly firstYear: number;
   readonly lastYear: number;
+  /**
+   * The plan before, while the base year of this one is not observed: the run starts from its base year and figures,
+   * and this plan's base year is the model's own distribution.
+   */
+  readonly continues: Plan | null;
   readonly indicators: readonly Indicator[];
   readonly assessment: Assessment;
   readonly at: SourceSpan;

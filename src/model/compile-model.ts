@@ -1,5 +1,6 @@
 import type { Issue, Result } from "../core/issue.ts";
 import { makeIssue } from "../core/issue.ts";
+import { startingPlan } from "../inputs/starting-plan.ts";
 import type { Case, Formula, IdentitySource, ModelSource, Study, VariableSource } from "../inputs/study.ts";
 import { baseYearCases, checkLooksBack, type DraftVariable } from "./base-year.ts";
 import { checkConditionUnits, checkFormulaUnit } from "./check-units.ts";
@@ -21,10 +22,11 @@ export function compileModel(study: Study): Result<CompiledModel> {
   const report: Report = (issue) => issues.push(issue);
   const namespace = buildNamespace(study);
   const { model } = study;
+  const { baseYear } = startingPlan(study.plan);
   const tables = compileTables(model, namespace.dimensions, report);
   const drafts = [...draftVariables(model, namespace, report), ...draftIdentities(model, namespace, report)];
   const base = baseYearCases(drafts, report);
-  checkLooksBack(drafts, base, study.plan.baseYear, report);
+  checkLooksBack(drafts, base, baseYear, report);
   const variables = placeVariables(drafts, base, namespace, model);
   const yearOrder = yearOrderOf(variables, drafts, report);
   const baseOrder = baseOrderOf(variables, drafts, report);
@@ -34,7 +36,7 @@ export function compileModel(study: Study): Result<CompiledModel> {
     warnings: [],
     value: {
       source: model,
-      baseYear: study.plan.baseYear,
+      baseYear,
       dimensions: namespace.dimensions,
       variables,
       assumptions: namespace.assumptions,

@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
+import { startingPlan } from "../inputs/starting-plan.ts";
 import type { ModelSource, Study, Table } from "../inputs/study.ts";
 import type { CompiledDimension } from "./compiled-model.ts";
 
@@ -95,7 +96,7 @@ export function buildNamespace(study: Study): Namespace {
     noises: new NumberedNames(),
     observed: new NumberedNames(),
     observable: observableUnits(study),
-    baseYear: study.plan.baseYear,
+    baseYear: startingPlan(study.plan).baseYear,
   };
 }
 
@@ -128,6 +129,6 @@ function observableUnits(study: Study): Map<string, Unit> {
   for (const o of study.observations) {
     if (o.region === study.plan.observedAs) units.set(o.series, o.unit);
   }
-  for (const indicator of study.plan.indicators) units.set(indicator.id, indicator.unit);
+  for (const indicator of startingPlan(study.plan).indicators) units.set(indicator.id, indicator.unit);
   return units;
 }

@@ -17,7 +17,7 @@ const WORDINGS: Readonly<Record<VerdictClass, Bilingual>> = {
   no_target_yet: { zh: "目标未定", en: "no target set yet" },
 };
 
-const TENTHS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"] as const;
+const TENTHS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"] as const;
 const TENTHS_EN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 
 /** Say a verdict's class the way evaluation reports say it. */

@@ -19,6 +19,7 @@ export function overviewChartData(
 ): OverviewChartData {
   return {
     title: { zh: `${plan.label.zh}：各项目标完成把握`, en: `${plan.label.en}: chance of meeting each target` },
+    heading: commonHeading(scenarios),
     rows: plan.indicators.map((indicator) => overviewRow(indicator, scenarios, plan)),
     scenarios: scenarios.map(({ scenario, label }) => ({ id: scenario, label })),
     cells: scenarios.flatMap(({ verdicts }) => verdicts.map(overviewCell)),
@@ -33,6 +34,15 @@ export function overviewChartData(
       },
     },
   };
+}
+
+/** The heading that all estimates share; facts and rows that cannot be assessed have none. */
+function commonHeading(scenarios: readonly ScenarioVerdicts[]): Bilingual | null {
+  const headings = scenarios
+    .flatMap(({ verdicts }) => verdicts)
+    .flatMap(({ probability, heading }) => (probability === null || heading === null ? [] : [heading]));
+  const [first] = headings;
+  return first && headings.every(({ zh }) => zh === first.zh) ? first : null;
 }
 
 function overviewRow(indicator: Indicator, scenarios: readonly ScenarioVerdicts[], plan: Plan): OverviewRow {

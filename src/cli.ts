@@ -1,0 +1,204 @@
+#!/usr/bin/env node
+import yargs, { type Argv } from "yargs";
+import { hideBin, Parser } from "yargs/helpers";
+import { checkOptions, localeLanguage, type TypedOptions } from "./commands/check-options.ts";
+import { type CommandIo, type ExitCode, exitCodes, type TextSink } from "./commands/command-io.ts";
+import type { CommonOptions } from "./commands/command-options.ts";
+import { sayIn } from "./commands/messages.ts";
+import { readPackageVersion } from "./commands/read-package-version.ts";
+import type { Language } from "./core/bilingual.ts";
+
+/** What was asked for, done once the whole line is known to make sense. */
+type Work = (io: CommandIo) => Promise<ExitCode>;
+
+/** What a command does with its options; it loads there, so that help and faults of usage come at once. */
+type Command<T> = (options: CommonOptions, typed: T) => Work;
+
+/** What the command line asks for: work, nothing after help or version, or what is wrong with it. */
+interface ParsedLine {
+  work?: Work;
+  usageFault?: string;
+}
+
+/** Columns of a line where nobody knows how wide it is, such as in a pipe. */
+const usualColumns = 120;
+
+process.exitCode = await main(hideBin(process.argv));
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  const language = chosenLanguage(args);
+  const say = sayIn(language);
+  const io = processIo();
+  try {
+    const { work, usageFault } = await parseLine(args, language);
+    if (usageFault === undefined) return work === undefined ? exitCodes.done : await work(io);
+    io.diagnostics.write(`planreach: ${usageFault}\n${say("tryHelp", { command: "planreach --help" })}\n`);
+    return exitCodes.usage;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    io.diagnostics.write(`planreach: ${say("ourFault", { message })}\n`);
+    const isDebugging = process.env.PLANREACH_DEBUG === "1" && error instanceof Error;
+    io.diagnostics.write(isDebugging ? `${error.stack}\n` : `${say("debugHint")}\n`);
+    return exitCodes.fault;
+  }
+}
+
+async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
+  const say = sayIn(language);
+  const parsed: ParsedLine = {};
+  const then: Then = (command) => (typed) => {
+    const checked = checkOptions(typed, language);
+    if (checked.ok) parsed.work = command(checked.value, typed);
+    else parsed.usageFault = checked.text;
+  };
+  await addCommands(addOptions(yargs([...args]), language), language, then)
+    .scriptName("planreach")
+    .usage(`${say("usage")}\n\n${say("purpose")}`)
+    .epilogue(say("epilogue"))
+    .locale(language === "zh" ? "zh_CN" : "en")
+    .version(readPackageVersion())
+    .wrap(Math.min(process.stdout.columns ?? usualColumns, usualColumns))
+    .demandCommand(1, say("noCommand"))
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      if (message === null) throw error;
+      parsed.usageFault ??= message;
+    })
+    .parseAsync();
+  return parsed.usageFault === undefined ? parsed : { usageFault: parsed.usageFault };
+}
+
+/** Turns a command into what yargs calls once a line has passed. */
+type Then = <T extends TypedOptions>(command: Command<T>) => (typed: T) => void;
+
+function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): Argv<TypedOptions> {
+  const say = sayIn(language);
+  const someScenarios = (y: Argv<TypedOptions>) =>
+    y.positional("scenario", {
+      type: "string",
+      array: true,
+      describe: say("scenarioNames"),
+      defaultDescription: say("allOfThem"),
+    });
+  line.command(
+    "check",
+    say("checkCommand"),
+    (y) => y.option("identities", { type: "boolean", default: false, describe: say("identitiesOption") }),
+    then((options, { identities }) => async (io) => {
+      const { checkCommand } = await import("./commands/check-command.ts");
+      return checkCommand({ ...options, identities }, io);
+    }),
+  );
+  line.command(
+    "run [scenario..]",
+    say("runCommand"),
+    someScenarios,
+    then((options, { scenario = [] }) => async (io) => {
+      const { runCommand } = await import("./commands/run-command.ts");
+      return runCommand({ ...options, scenarios: scenario }, io);
+    }),
+  );
+  line.command(
+    "assess [scenario..]",
+    say("assessCommand"),
+    someScenarios,
+    then((options, { scenario = [] }) => async (io) => {
+      const { assessCommand } = await import("./commands/assess-command.ts");
+      return assessCommand({ ...options, scenarios: scenario }, io);
+    }),
+  );
+  addQuestions(line, language, then);
+  return line.command(
+    "schema [kind]",
+    say("schemaCommand"),
+    (y) =>
+      y
+        .positional("kind", { type: "string", describe: say("schemaKind") })
+        .option("write", { type: "boolean", default: false, describe: say("writeOption") }),
+    then((options, { kind, write }) => async (io) => {
+      const { schemaCommand } = await import("./commands/schema-command.ts");
+      return schemaCommand({ ...options, kind, write }, io);
+    }),
+  );
+}
+
+/** Commands that ask about a scenario or a name. */
+function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then): void {
+  const say = sayIn(language);
+  const named = { type: "string", demandOption: true } as const;
+  line.command(
+    "diff <from> <to>",
+    say("diffCommand"),
+    (y) =>
+      y
+        .positional("from", { ...named, describe: say("firstScenario") })
+        .positional("to", { ...named, describe: say("secondScenario") }),
+    then((options, { from, to }) => async (io) => {
+      const { diffCommand } = await import("./commands/diff-command.ts");
+      return diffCommand({ ...options, first: from, second: to }, io);
+    }),
+  );
+  line.command(
+    "explain <name>",
+    say("explainCommand"),
+    (y) =>
+      y
+        .positional("name", { ...named, describe: say("explainedName") })
+        .option("scenario", { type: "string", describe: say("scenarioOption") }),
+    then((options, { name, scenario }) => async (io) => {
+      const { explainCommand } = await import("./commands/explain-command.ts");
+      return explainCommand({ ...options, name, scenario }, io);
+    }),
+  );
+}
+
+function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
+  const say = sayIn(language);
+  const text = { type: "string", requiresArg: true } as const;
+  return line
+    .parserConfiguration({ "duplicate-arguments-array": false })
+    .option("region", { ...text, describe: say("regionOption") })
+    .option("draws", { ...text, describe: say("drawsOption") })
+    .option("seed", { ...text, describe: say("seedOption") })
+    .option("as-of", { ...text, describe: say("asOfOption") })
+    .option("lang", { ...text, choices: ["zh", "en"], describe: say("langOption") })
+    .option("data", { ...text, default: "data", describe: say("dataOption") })
+    .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })
+    .option("output", { ...text, default: "output", describe: say("outputOption") })
+    .option("json", { type: "boolean", default: false, describe: say("jsonOption") }) as unknown as Argv<TypedOptions>;
+}
+
+/** The language asked for, before the line is read: its own faults are told in that language too. */
+function chosenLanguage(args: readonly string[]): Language {
+  const { lang } = Parser([...args], { string: ["lang"] });
+  return lang === "zh" || lang === "en" ? lang : localeLanguage(process.env);
+}
+
+function processIo(): CommandIo {
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that has seen enough, such as `head`, is no fault.
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(exitCodes.done);
+      throw error;
+    });
+  }
+  return {
+    results: sinkOf(process.stdout),
+    diagnostics: sinkOf(process.stderr),
+    progress: process.stderr.isTTY ? process.stderr : null,
+  };
+}
+
+function sinkOf(stream: NodeJS.WriteStream): TextSink {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  const isColorful = stream.isTTY && TERM !== "dumb";
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    columns: stream.columns ?? usualColumns,
+    hasColor: !NO_COLOR && (Boolean(FORCE_COLOR) || isColorful),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Language } from "../core/bilingual.ts";
+
+/** Options that every command takes, parsed but not yet held against the files. */
+export interface CommonOptions {
+  readonly language: Language;
+  /** Folder under the data folder; undefined: the only one that has a plan. */
+  readonly region: string | undefined;
+  readonly dataDir: string;
+  readonly scenariosDir: string;
+  readonly outputDir: string;
+  /** Draws and seed in place of those of the scenarios. */
+  readonly draws: number | undefined;
+  readonly seed: number | undefined;
+  /** Information date, ISO. */
+  readonly asOf: string | undefined;
+  /** Print results for programs. */
+  readonly json: boolean;
+}
+
+/** Options of the commands that work on scenarios; none named: all of them. */
+export interface ScenarioOptions extends CommonOptions {
+  readonly scenarios: readonly string[];
+}
+
+export interface CheckOptions extends CommonOptions {
+  /** Also run every identity of the model on a small ensemble. */
+  readonly identities: boolean;
+}
+
+export interface DiffOptions extends CommonOptions {
+  readonly first: string;
+  readonly second: string;
+}
+
+export interface ExplainOptions extends CommonOptions {
+  readonly name: string;
+  /** Scenario whose values are shown; undefined: `baseline`, or the first. */
+  readonly scenario: string | undefined;
+}
+
+export interface SchemaOptions extends CommonOptions {
+  readonly kind: string | undefined;
+  /** Write all schemas beside the files that name them. */
+  readonly write: boolean;
+}

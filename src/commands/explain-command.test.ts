@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { quantiles } from "../core/quantiles.ts";
+import { seriesDraws } from "../ensemble/ensemble.ts";
+import { captureIo, optionsIn } from "../fixtures/captured-io.ts";
+import { writeInventedRegion } from "../fixtures/write-invented-region.ts";
+import { readStudy } from "../inputs/read-study.ts";
+import { runStudy, unwrap } from "../run-study.ts";
+import type { ExplainOptions } from "./command-options.ts";
+import { explainCommand } from "./explain-command.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "explain-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const region = writeInventedRegion(folder);
+
+function explain(name: string, parts: Partial<ExplainOptions> = {}) {
+  const { io, results, diagnostics } = captureIo();
+  const exit = explainCommand({ ...optionsIn(folder), name, scenario: undefined, ...parts }, io);
+  return { exit, results: results(), diagnostics: diagnostics() };
+}
+
+const explainJson = (name: string, parts: Partial<ExplainOptions> = {}) =>
+  JSON.parse(explain(name, { json: true, ...parts }).results).explanations[0];
+
+test("explainCommand shows equations, units, what a variable reads and who reads it", async () => {
+  const { exit, results } = explain("harbour_jobs");
+  expect(exit).toBe(0);
+  await expect(results.replaceAll(folder, "")).toMatchFileSnapshot("__snapshots__/explain.en.txt");
+});
+
+test("explainCommand gives the values that a run gives, of variables that are not reported too", () => {
+  const run = unwrap(runStudy(unwrap(readStudy(region)), { scenarios: ["baseline"], draws: 64 }));
+  const draws = seriesDraws(run.results[0]!.ensemble, "harbour_jobs", 2035)!;
+  const { years } = explainJson("harbour_jobs").values[0];
+  const last = years.at(-1);
+  expect(last.year).toBe(2035);
+  expect([last.quantiles.lower, last.quantiles.median, last.quantiles.upper]).toEqual(
+    quantiles(draws, [0.05, 0.5, 0.95]),
+  );
+  expect(explainJson("left_jobs").values[0].years[1].central).toBeCloseTo(0.06 * 5.2, 12);
+});
+
+test("explainCommand shows an assumption as the scenario, its levers and events leave it", () => {
+  const { assumption, values } = explainJson("leaving_share", { scenario: "training_push" });
+  expect(assumption).toMatchObject({ value: 0.06, basis: "assumption", source: null });
+  expect(values[0].years.every(({ central }: { central: number }) => central === 0.055)).toBe(true);
+  // Placed on levers: 0.3 × 1.1 from the year after the first, at intensity 0.8.
+  const yields = explainJson("placement_yield", { scenario: "training_push" }).values[0].years;
+  expect(yields[1].central).toBeCloseTo(0.3, 12);
+  expect(yields[2].central).toBeCloseTo(0.3 * (1 + 0.8 * 0.1), 12);
+});
+
+test("explainCommand shows how strongly a lever and an event act by year", () => {
+  const lever = explainJson("training_volume", { scenario: "training_push" }).values[0].years;
+  const intensity = lever.map(({ year, central }: { year: number; central: number }) => [year, central]);
+  expect(intensity.slice(1, 6)).toEqual([
+    [2031, 0],
+    [2032, 0.5],
+    [2033, 1],
+    [2034, 1.5],
+    [2035, 1.5],
+  ]);
+  const storm = explainJson("storm_season").values[0].years;
+  // A pulse from July on acts on half of its year.
+  expect(storm.map(({ central }: { central: number }) => central)).toEqual([0, 0, 0.5, 0, 0, 0]);
+});
+
+test.each([
+  "harbour_jobs",
+  "passengers",
+  "leaving_share",
+  "training_mode",
+  "scrap_share",
+  "flood",
+  "fleet_renewal",
+  "night_ferry",
+])("explainCommand explains %s in both languages", (name) => {
+  for (const language of ["zh", "en"] as const) {
+    const { exit, results } = explain(name, { language });
+    expect(exit).toBe(0);
+    expect(results.startsWith(`${name}  `)).toBe(true);
+    expect(results).toContain("tidewick");
+  }
+});
+
+test("explainCommand ends with 2 for a name or scenario that is not there, with the nearest one", () => {
+  expect(explain("leaving_shar")).toMatchObject({ exit: 2, results: "" });
+  expect(explain("leaving_shar").diagnostics).toContain("did you mean `leaving_share`?");
+  expect(explain("leaving_share", { scenario: "base" }).exit).toBe(2);
+});

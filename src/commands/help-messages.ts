@@ -1,0 +1,104 @@
+import type { Bilingual } from "../core/bilingual.ts";
+
+const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+
+/** What `--help` says, and what is said of a command that was called wrongly. */
+export const helpMessages = {
+  usage: plain("用法：$0 <命令> [选项]", "Usage: $0 <command> [options]"),
+  purpose: plain("测算规划目标能否如期完成。", "Tells whether the targets of a plan can be met."),
+  epilogue: plain(
+    "退出状态：0 完成；1 输入文件有问题；2 用法有误；3 程序自身的错误。",
+    "Exit status: 0 done; 1 issues in the files; 2 wrong usage; 3 a fault of the program.",
+  ),
+  checkCommand: plain("检查一个地区的全部文件，列出所有问题", "Read everything of a region and list all issues"),
+  runCommand: plain(
+    "模拟、评估、画图并写入输出目录，打印可达性表",
+    "Simulate, assess, draw and write the output; print the reachability table",
+  ),
+  assessCommand: plain("只评估各项目标，不写文件", "Assess the targets only; write nothing"),
+  diffCommand: plain(
+    "比较两个情景：哪里不同，各项目标因此变动多少",
+    "Compare two scenarios: what differs, and by how much that moves each target",
+  ),
+  explainCommand: plain(
+    "说明一个名称：方程、单位、来源、上下游、逐年数值",
+    "Explain a name: equation, unit, source, what it reads, who reads it, values by year",
+  ),
+  schemaCommand: plain("打印输入文件的 JSON Schema", "Print the JSON Schema of an input file"),
+  scenarioNames: plain("要模拟的情景", "scenarios to run"),
+  allOfThem: plain("全部", "all"),
+  firstScenario: plain("作为起点的情景", "scenario to start from"),
+  secondScenario: plain("与之比较的情景", "scenario to compare it with"),
+  explainedName: plain(
+    "变量、假设、措施、事件、表、开关或指标的名称",
+    "name of a variable, assumption, lever, event, table, switch or indicator",
+  ),
+  schemaKind: plain("文件种类，缺省列出全部种类", "kind of file; lists the kinds when left out"),
+  regionOption: plain("地区；只有一个时可省略", "region; may be left out when there is only one"),
+  dataOption: plain("数据目录", "folder of the data"),
+  scenariosOption: plain("情景目录", "folder of the scenarios"),
+  outputOption: plain("输出目录", "folder for the output"),
+  drawsOption: plain("模拟次数，代替情景里的设置", "draws, in place of what the scenarios say"),
+  seedOption: plain("随机种子，代替情景里的设置", "seed, in place of what the scenarios say"),
+  asOfOption: plain(
+    "信息截至日期 YYYY-MM-DD 或年份；缺省为实际值中最晚的日期",
+    "information date YYYY-MM-DD or a year; default: the latest date of the observations",
+  ),
+  langOption: plain("语言；缺省随系统", "language; default: that of the system"),
+  jsonOption: plain("打印供程序读取的 JSON", "print JSON for programs"),
+  identitiesOption: plain(
+    "另用小样本核对每个情景下的全部恒等式",
+    "also check every identity of the model on a small sample of each scenario",
+  ),
+  scenarioOption: plain("显示哪个情景的数值", "scenario whose values are shown"),
+  writeOption: plain("把全部 Schema 写入数据和情景目录", "write all schemas into the folders of data and scenarios"),
+  noCommand: plain("请给出命令。", "say which command to run."),
+  tryHelp: (p: { command: string }): Bilingual => ({
+    zh: `用 \`${p.command}\` 查看用法。`,
+    en: `see \`${p.command}\`.`,
+  }),
+  wrongDraws: (p: { given: string; limit: string }): Bilingual => ({
+    zh: `--draws 要 1 到 ${p.limit} 的整数，给出的是 ${p.given}。`,
+    en: `--draws must be a whole number from 1 to ${p.limit}; got ${p.given}.`,
+  }),
+  wrongSeed: (p: { given: string }): Bilingual => ({
+    zh: `--seed 要不小于 0 的整数，给出的是 ${p.given}。`,
+    en: `--seed must be a whole number from 0 on; got ${p.given}.`,
+  }),
+  wrongDate: (p: { given: string }): Bilingual => ({
+    zh: `--as-of 要日期（如 2023-12-31）或年份（如 2023），给出的是 ${p.given}。`,
+    en: `--as-of must be a date such as 2023-12-31 or a year such as 2023; got ${p.given}.`,
+  }),
+  noRegion: (p: { folder: string }): Bilingual => ({
+    zh: `目录 \`${p.folder}\` 里没有地区，即含有 plan.yaml 的子目录；用 --data 指明数据目录。`,
+    en: `the folder \`${p.folder}\` holds no region, a folder with a plan.yaml; say where the data are with --data.`,
+  }),
+  severalRegions: (p: { known: string }): Bilingual => ({
+    zh: `有几个地区，请用 --region 选一个：${p.known}。`,
+    en: `there are several regions; choose one with --region: ${p.known}.`,
+  }),
+  unknownScenario: (p: { name: string; choice: Bilingual }): Bilingual => ({
+    zh: `没有情景 \`${p.name}\`。${p.choice.zh}`,
+    en: `there is no scenario \`${p.name}\`: ${p.choice.en}`,
+  }),
+  unknownName: (p: { name: string; choice: Bilingual }): Bilingual => ({
+    zh: `没有名称 \`${p.name}\`。${p.choice.zh}`,
+    en: `there is no name \`${p.name}\`: ${p.choice.en}`,
+  }),
+  unknownKind: (p: { name: string; choice: Bilingual }): Bilingual => ({
+    zh: `没有这种文件：\`${p.name}\`。${p.choice.zh}`,
+    en: `there is no kind of file \`${p.name}\`: ${p.choice.en}`,
+  }),
+  cannotWrite: (p: { path: string; reason: string }): Bilingual => ({
+    zh: `无法写入 \`${p.path}\`（${p.reason}）。`,
+    en: `cannot write to \`${p.path}\` (${p.reason}).`,
+  }),
+  ourFault: (p: { message: string }): Bilingual => ({
+    zh: `这是 planreach 自身的错误，不是输入文件的问题：${p.message}`,
+    en: `this is a fault of planreach, not of your files: ${p.message}`,
+  }),
+  debugHint: plain(
+    "设 PLANREACH_DEBUG=1 再运行一次，可看到出错位置。",
+    "Run again with PLANREACH_DEBUG=1 to see where it happened.",
+  ),
+} as const;

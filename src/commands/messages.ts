@@ -1,0 +1,29 @@
+import type { Bilingual, Language } from "../core/bilingual.ts";
+import { checkMessages } from "./check-messages.ts";
+import { diffMessages } from "./diff-messages.ts";
+import { explainMessages } from "./explain-messages.ts";
+import { helpMessages } from "./help-messages.ts";
+import { resultMessages } from "./result-messages.ts";
+
+/**
+ * Every word that the commands say, in both languages: name → text from the values seen.
+ *
+ * One catalogue, so that no text exists in one language only; issues have theirs in `core/issue-texts.ts`.
+ */
+export const messages = {
+  ...helpMessages,
+  ...checkMessages,
+  ...resultMessages,
+  ...diffMessages,
+  ...explainMessages,
+} as const;
+
+type Messages = typeof messages;
+
+/** Says one message in the language of the command. */
+export type Say = <K extends keyof Messages>(key: K, ...parameters: Parameters<Messages[K]>) => string;
+
+/** Make the function that says messages in one language. */
+export function sayIn(language: Language): Say {
+  return (key, ...parameters) => (messages[key] as (...given: typeof parameters) => Bilingual)(...parameters)[language];
+}

@@ -1,0 +1,96 @@
+import type { Bilingual } from "../core/bilingual.ts";
+
+const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+
+/** Words of the tables and of the lines around them. */
+export const resultMessages = {
+  row: plain("行", "row"),
+  indicator: plain("指标", "indicator"),
+  target: plain("目标", "target"),
+  median: plain("中位数", "median"),
+  statistic: plain("取值", "measured as"),
+  chance: plain("概率", "chance"),
+  verdict: plain("判断", "verdict"),
+  targetYear: (p: { year: number }): Bilingual => ({ zh: `${p.year}年`, en: `${p.year}` }),
+  sumOf: (p: { from: number; to: number }): Bilingual => ({
+    zh: `${p.from}—${p.to}年合计`,
+    en: `sum ${p.from}–${p.to}`,
+  }),
+  worstOf: (p: { from: number; to: number }): Bilingual => ({
+    zh: `${p.from}—${p.to}年最差年`,
+    en: `worst year ${p.from}–${p.to}`,
+  }),
+  meanOf: (p: { from: number; to: number }): Bilingual => ({
+    zh: `${p.from}—${p.to}年年均`,
+    en: `mean ${p.from}–${p.to}`,
+  }),
+  observedValue: plain("实际值", "observed"),
+  run: (p: { hash: string; draws: number }): Bilingual => ({
+    zh: `运行编号 ${p.hash}，模拟 ${p.draws} 次`,
+    en: `run ${p.hash}, ${p.draws} draws`,
+  }),
+  informationDate: (p: { date: string }): Bilingual => ({
+    zh: `信息截至 ${p.date}`,
+    en: `information as of ${p.date}`,
+  }),
+  retrospective: plain("回溯测算", "Retrospective estimate"),
+  forecast: plain("预测", "Forecast"),
+  fact: plain("实际值", "Actual values"),
+  likelyCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
+    zh: `规划 ${p.rows} 行，可评估 ${p.assessed} 行，其中 ${p.likely} 行已完成或预计可以完成。`,
+    en: `${p.likely} of ${p.assessed} assessed rows are met or likely to be met; the plan has ${p.rows} rows.`,
+  }),
+  bindingRow: plain("约束性指标", "Binding"),
+  bindingTogether: (p: { chance: string }): Bilingual => ({
+    zh: `可评估的约束性指标同时完成的概率：${p.chance}。`,
+    en: `Chance that all assessed binding rows are met together: ${p.chance}.`,
+  }),
+  bindingMark: plain("* 约束性指标", "* binding"),
+  together: plain("约束性同时完成", "binding together"),
+  allTogether: plain("全部同时完成", "all together"),
+  notAssessed: (p: { count: number }): Bilingual => ({ zh: `未评估 ${p.count} 行：`, en: `Not assessed, ${p.count}:` }),
+  noReason: plain("没有说明原因。", "no reason given."),
+  basis: (p: {
+    count: number;
+    plan: number;
+    data: number;
+    definition: number;
+    assumption: number;
+    unsourced: number;
+  }): Bilingual => ({
+    zh:
+      `中位数和概率都是模型结果，不是统计数字。模型用到参数和表 ${p.count} 项：取自规划 ${p.plan}，取自数据 ${p.data}，` +
+      `定义 ${p.definition}，假设 ${p.assumption}；没有写明来源的 ${p.unsourced} 项。`,
+    en:
+      `Medians and chances are results of a model, not statistics. It rests on ${p.count} parameters and tables: ` +
+      `plan ${p.plan}, data ${p.data}, definition ${p.definition}, assumption ${p.assumption}; ` +
+      `${p.unsourced} name no source.`,
+  }),
+  widerBand: plain(
+    "± 表示模拟次数尚不足以把这一概率与相邻等级分开。",
+    "±: the draws are too few to tell this chance from the next class.",
+  ),
+  matrixTitle: plain("各情景下完成的概率（%）", "Chance of each target under each scenario (%)"),
+  matrixLegend: plain(
+    "✓ 实际已完成　✗ 实际未完成　– 未评估",
+    "✓ met by observation   ✗ missed by observation   – not assessed",
+  ),
+  warningsMet: (p: { count: number }): Bilingual => ({
+    zh: `输入文件有 ${p.count} 条提示，用 \`planreach check\` 查看。`,
+    en: `${p.count} remark(s) on the input files; see \`planreach check\`.`,
+  }),
+  eventsLeftOut: (p: { names: string; date: string }): Bilingual => ({
+    zh: `按 ${p.date} 时已知的情况，未计入事件：${p.names}。`,
+    en: `known as of ${p.date}, so these events are left out: ${p.names}.`,
+  }),
+  nonFinite: (p: { draws: number; equation: string; year: number }): Bilingual => ({
+    zh: `有 ${p.draws} 次模拟算不出有限的数，始于 ${p.year} 年的 \`${p.equation}\`，按未完成计。`,
+    en: `${p.draws} draw(s) stop being finite, first in \`${p.equation}\` in ${p.year}; they count as not met.`,
+  }),
+  simulating: plain("模拟", "simulating"),
+  drawing: plain("画图", "drawing"),
+  written: (p: { folder: string; count: number }): Bilingual => ({
+    zh: `结果已写入 ${p.folder}（${p.count} 个文件）。`,
+    en: `Results written to ${p.folder} (${p.count} files).`,
+  }),
+} as const;

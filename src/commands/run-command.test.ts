@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse as parseCsv } from "csv-parse/sync";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { captureIo, optionsIn } from "../fixtures/captured-io.ts";
+import { writeInventedRegion } from "../fixtures/write-invented-region.ts";
+import { runCommand } from "./run-command.ts";
+
+// The main job from end to end: a region's files to a folder of results.
+
+const folder = mkdtempSync(join(tmpdir(), "run-"));
+const output = join(folder, "output");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const printed = captureIo();
+let exit: number;
+beforeAll(async () => {
+  writeInventedRegion(folder);
+  mkdirSync(output);
+  writeFileSync(join(output, "README.md"), "kept");
+  exit = await runCommand({ ...optionsIn(folder), scenarios: [] }, printed.io);
+});
+
+const files = (root: string) =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+const hashes = (root: string) =>
+  files(root).map(
+    (file) =>
+      `${file} ${createHash("sha256")
+        .update(readFileSync(join(root, file)))
+        .digest("hex")}`,
+  );
+const json = (path: string) => JSON.parse(readFileSync(join(output, path), "utf8"));
+
+const indicators = [
+  "certified_share",
+  "dwellings_built",
+  "harbour_jobs",
+  "idle_share",
+  "income_growth",
+  "on_time_share",
+];
+
+test("runCommand writes every file of every scenario, an overview, and keeps the README", () => {
+  expect(exit).toBe(0);
+  const charts = [...indicators, "certified_share-path"].flatMap((name) =>
+    ["png", "svg", "vl.json"].map((ending) => `charts/${name}.${ending}`),
+  );
+  const inScenario = [...charts, "results.csv", "run.json", "verdicts.json"];
+  const wanted = ["baseline", "training_push"].flatMap((id) => inScenario.map((file) => `${id}/${file}`));
+  expect(files(output)).toEqual(["README.md", "overview.png", "overview.svg", "overview.vl.json", ...wanted].sort());
+});
+
+test("results.csv is in IAMC long form, every number a number", () => {
+  const rows: Record<string, string>[] = parseCsv(readFileSync(join(output, "baseline/results.csv")), {
+    bom: true,
+    columns: true,
+  });
+  expect(Object.keys(rows[0] ?? {})).toEqual([
+    "model",
+    "scenario",
+    "region",
+    "variable",
+    "unit",
+    "year",
+    "statistic",
+    "value",
+  ]);
+  expect(new Set(rows.map(({ statistic }) => statistic))).toEqual(
+    new Set(["mean", "sd", "0.025", "0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95", "0.975", "central"]),
+  );
+  expect(rows.every(({ value }) => value !== "" && Number.isFinite(Number(value)))).toBe(true);
+  const base = rows.find((row) => row.variable === "harbour_jobs" && row.year === "2030" && row.statistic === "mean");
+  expect(base).toMatchObject({ region: "tidewick", unit: "万人", value: "5.2" });
+});
+
+test("verdicts.json and run.json say what the run was made from", () => {
+  const { run, scenario, verdicts, joint } = json("training_push/verdicts.json");
+  expect(run).toMatchObject({ seed: 7, draws: 64, informationDate: "2031-12-31" });
+  expect(scenario).toBe("training_push");
+  expect(verdicts).toHaveLength(7);
+  expect(joint.notAssessed).toEqual(["night_ferry"]);
+  const record = json("training_push/run.json");
+  expect(record.run).toEqual(run);
+  expect(record.readings).toMatchObject({ harbour_jobs: "text/table", certified_share: "table/text" });
+  expect(record.switches).toEqual({ training_mode: "classes", job_definition: "narrow" });
+  expect(record.settings).toEqual({ draws: 64, seed: 7, until: 2037, sampling: "sobol" });
+  expect(record.versions.numbers).toMatch(/^\d+$/);
+  const path = "data/tidewick/plan.yaml";
+  const sha256 = createHash("sha256")
+    .update(readFileSync(join(folder, path)))
+    .digest("hex");
+  expect(record.inputs).toContainEqual({ path, sha256 });
+});
+
+test("nothing of the machine is in the results", () => {
+  for (const file of files(output).filter((name) => /json$|csv$|svg$/.test(name))) {
+    expect(readFileSync(join(output, file), "utf8"), file).not.toContain(folder);
+  }
+});
+
+test("runCommand prints a table a scenario and says where the results are", () => {
+  expect(printed.results()).toContain("Baseline (baseline)");
+  expect(printed.results()).toContain("Training push (training_push)");
+  expect(printed.results()).toContain("10 name no source");
+  expect(printed.diagnostics()).toContain(`Results written to ${output} (51 files).`);
+});
+
+test("runCommand gives the same bytes again, and replaces a folder as a whole", async () => {
+  const before = hashes(output);
+  writeFileSync(join(output, "baseline/stale.txt"), "of an older run");
+  mkdirSync(join(output, ".tmp-interrupted"));
+  await runCommand({ ...optionsIn(folder), scenarios: [] }, captureIo().io);
+  expect(hashes(output)).toEqual(before);
+});
+
+test("runCommand gives a scenario the same files alone as among others, and other file names the same numbers", async () => {
+  const alone = join(folder, "alone");
+  await runCommand({ ...optionsIn(folder, { outputDir: alone }), scenarios: ["training_push"] }, captureIo().io);
+  expect(hashes(join(alone, "training_push"))).toEqual(hashes(join(output, "training_push")));
+  const scenarios = join(folder, "scenarios/tidewick");
+  renameSync(join(scenarios, "baseline.yaml"), join(scenarios, "z.yaml"));
+  await runCommand({ ...optionsIn(folder, { outputDir: alone }), scenarios: ["training_push"] }, captureIo().io);
+  renameSync(join(scenarios, "z.yaml"), join(scenarios, "baseline.yaml"));
+  const csv = "training_push/results.csv";
+  expect(readFileSync(join(alone, csv))).toEqual(readFileSync(join(output, csv)));
+});
+
+test("runCommand writes nothing when a file has an issue", async () => {
+  const before = hashes(output);
+  const broken = mkdtempSync(join(folder, "broken-"));
+  writeInventedRegion(broken, {
+    "data/tidewick/model/work.yaml": (text) => text.replace("leaving_share * prev(harbour_jobs)", "leaving_shar * 1"),
+  });
+  const { io, results, diagnostics } = captureIo();
+  expect(await runCommand({ ...optionsIn(broken, { outputDir: output }), scenarios: [] }, io)).toBe(1);
+  expect(results()).toBe("");
+  expect(diagnostics()).toContain("did you mean `leaving_share`?");
+  expect(hashes(output)).toEqual(before);
+});
+
+test("runCommand refuses to replace a folder that no run has made", async () => {
+  const other = join(folder, "other");
+  mkdirSync(join(other, "baseline"), { recursive: true });
+  writeFileSync(join(other, "baseline/thesis.txt"), "precious");
+  const { io, diagnostics } = captureIo();
+  expect(await runCommand({ ...optionsIn(folder, { outputDir: other }), scenarios: ["baseline"] }, io)).toBe(2);
+  expect(diagnostics()).toContain("cannot write to");
+  expect(readdirSync(other)).toEqual(["baseline"]);
+  expect(existsSync(join(other, "baseline/thesis.txt"))).toBe(true);
+});

@@ -1,0 +1,38 @@
+import { resultFiles } from "../report/result-files.ts";
+import type { RunOutput } from "../report/run-output.ts";
+import { writeResults } from "../report/write-results.ts";
+import { numbersVersion, type StudyRun } from "../run-study.ts";
+import { printVerdicts, runScenarios } from "./assess-command.ts";
+import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
+import type { ScenarioOptions } from "./command-options.ts";
+import { sayIn } from "./messages.ts";
+import { tellUsage } from "./open-study.ts";
+import { openProgress } from "./progress.ts";
+import { readPackageVersion } from "./read-package-version.ts";
+
+/** Simulate and assess the scenarios of a region, write everything to the output folder and print the verdicts. */
+export async function runCommand(options: ScenarioOptions, io: CommandIo): Promise<ExitCode> {
+  const run = runScenarios(options, io);
+  if (!run.ok) return run.exit;
+  const say = sayIn(options.language);
+  const written = await writeRun(run.value, options, io);
+  if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
+  printVerdicts(run.value, options, io);
+  io.diagnostics.write(`planreach: ${say("written", { folder: options.outputDir, count: written.fileCount })}\n`);
+  return exitCodes.done;
+}
+
+async function writeRun(run: StudyRun, { language, outputDir }: ScenarioOptions, io: CommandIo) {
+  const output: RunOutput = {
+    ...run,
+    language,
+    versions: { planreach: readPackageVersion(), numbers: numbersVersion },
+  };
+  const progress = openProgress(sayIn(language)("drawing"), io);
+  const folders = run.results.map(({ scenario }) => scenario.id);
+  try {
+    return await writeResults(outputDir, run.identity.hash, folders, resultFiles(output, progress.show));
+  } finally {
+    progress.close();
+  }
+}

@@ -1,0 +1,81 @@
+// The public names, listed one by one; what is not here may change without notice. Loadable by `require()`: nothing
+// below awaits at its top, and heavy packages load when they are first used.
+
+// ── Words that everything speaks ──
+
+export type { Bilingual, Language } from "./core/bilingual.ts";
+export type { Issue, Result, Severity, SourceSpan } from "./core/issue.ts";
+export { printIssues } from "./core/print-issues.ts";
+export { quantiles } from "./core/quantiles.ts";
+
+// ── Reading a region ──
+
+export { jsonSchema, type SchemaKind } from "./inputs/json-schema.ts";
+export { listRegions } from "./inputs/read-regions.ts";
+export { readStudy, type StudyFolders } from "./inputs/read-study.ts";
+export type {
+  Assumption,
+  Basis,
+  Figure,
+  Indicator,
+  Lever,
+  ModelSource,
+  Observation,
+  Plan,
+  Scenario,
+  Study,
+  Target,
+} from "./inputs/study.ts";
+
+// ── The model ──
+
+export { compileModel } from "./model/compile-model.ts";
+export type { CompiledModel } from "./model/compiled-model.ts";
+export { explainableNames, explainName, type NameExplanation } from "./model/explain-name.ts";
+export { explainVariable, type VariableExplanation } from "./model/explain-variable.ts";
+
+// ── Running it ──
+
+export { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "./ensemble/ensemble.ts";
+export {
+  assessmentReport,
+  numbersVersion,
+  type PreparedStudy,
+  prepareStudy,
+  type RunOptions,
+  runStudy,
+  type ScenarioResult,
+  type StudyRun,
+  unwrap,
+} from "./run-study.ts";
+
+// ── What it means for the plan ──
+
+export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
+export type {
+  AssessmentReport,
+  JointVerdict,
+  RunIdentity,
+  ScenarioVerdicts,
+  Verdict,
+  VerdictClass,
+} from "./reachability/verdict.ts";
+export { describeVerdict } from "./report/describe-verdict.ts";
+
+// ── Charts ──
+
+export type { FanChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
+export { drawPng, drawSvg } from "./charts/draw-chart.ts";
+export { fanChart } from "./charts/fan-chart.ts";
+export { overviewChart } from "./charts/overview-chart.ts";
+export { sharePathChart } from "./charts/share-path-chart.ts";
+export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensemble.ts";
+export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { overviewChartData } from "./report/overview-chart-data.ts";
+export { sharePathChartData } from "./report/share-path-chart-data.ts";
+
+// ── Tables ──
+
+export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";
+export { type LongRow, longTable } from "./report/long-table.ts";
+export { resultsCsv } from "./report/results-csv.ts";
