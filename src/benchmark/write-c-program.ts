@@ -9,7 +9,7 @@ import type {
   Program,
   Statement,
   Value,
-} from "../kernel/program.ts";
+} from "../program/program.ts";
 
 /** Segments of a loop that are written out one after the other; more are read from a table. */
 const mostSegmentsWritten = 16;
@@ -133,9 +133,9 @@ class CWriter {
         const { condition } = statement;
         return [
           `if (${this.#uniform(condition, starts)} != 0) {`,
-          ...statement.then.flatMap((s) => this.#statement(s, starts)),
+          ...statement.whenTrue.flatMap((s) => this.#statement(s, starts)),
           "} else {",
-          ...statement.otherwise.flatMap((s) => this.#statement(s, starts)),
+          ...statement.whenFalse.flatMap((s) => this.#statement(s, starts)),
           "}",
         ];
       }
@@ -214,7 +214,7 @@ class CWriter {
       case "lookup":
         return `${this.#lookup(value.points)}(${inside(value.argument)})`;
       case "choose":
-        return `(${this.#mask(value.mask, starts)} ? ${inside(value.then)} : ${inside(value.otherwise)})`;
+        return `(${this.#mask(value.mask, starts)} ? ${inside(value.whenTrue)} : ${inside(value.whenFalse)})`;
     }
   }
 

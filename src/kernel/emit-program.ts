@@ -1,13 +1,13 @@
+import type { Program } from "../program/program.ts";
+import { emitExp, emitLn } from "../wasm/emit-exp-ln.ts";
+import type { Lanes } from "../wasm/lanes.ts";
+import { CodeWriter } from "../wasm/wasm-code.ts";
+import { assembleModule, pageBytes, type WasmFunction } from "../wasm/wasm-module.ts";
 import { BlockEmitter } from "./emit-block.ts";
-import { emitExp, emitLn } from "./emit-exp-ln.ts";
 import { emitRun, type PartNumbers } from "./emit-run.ts";
 import { type MathFunctions, ValueEmitter } from "./emit-value.ts";
-import type { Lanes } from "./lanes.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
-import type { Program } from "./program.ts";
 import { type Part, splitBlocks } from "./split-blocks.ts";
-import { CodeWriter } from "./wasm-code.ts";
-import { assembleModule, pageBytes, type WasmFunction } from "./wasm-module.ts";
 
 /**
  * Write a program as a WebAssembly module.

@@ -1,7 +1,7 @@
-import type { Lanes } from "./lanes.ts";
+import type { Program } from "../program/program.ts";
+import type { Lanes } from "../wasm/lanes.ts";
+import { CodeWriter, type Local } from "../wasm/wasm-code.ts";
 import { type MemoryPlan, registersPerGroup, rowBytes } from "./memory-plan.ts";
-import type { Program } from "./program.ts";
-import { CodeWriter, type Local } from "./wasm-code.ts";
 
 /** Numbers of the functions that run the parts of a program. */
 export interface PartNumbers {
@@ -56,11 +56,14 @@ class RunEmitter {
       }
       this.#copy("load", () => code.i32(plan.fixedCells), plan.assumptionRows, this.#program.assumptions.length);
       if (keepsState) {
-        code.get(parameters.startsFromState).plain("i32.eqz").branch(() => this.#baseYear(), null);
+        code
+          .get(parameters.startsFromState)
+          .plain("i32.eqz")
+          .branch(() => this.#baseYear(), null);
       } else this.#baseYear();
       code.get(this.#yearsLeft).branch(() => this.#laterYears(), null);
       if (keepsState) this.#copyState("store");
-      this.#advance(this.#group, plan.cellBytes);
+      this.#code.advance(this.#group, plan.cellBytes);
       code.get(this.#group).get(parameters.groupsEnd).plain("i32.ne");
     });
     return code;
@@ -98,10 +101,10 @@ class RunEmitter {
   #nextYear(): void {
     const code = this.#code;
     code.get(this.#now).get(this.#previous).set(this.#now).set(this.#previous);
-    this.#advance(this.#yearUniforms, this.#plan.yearUniformBytes);
-    this.#advance(this.#rowOffset, rowBytes);
-    this.#advance(this.#changeStart, 4);
-    this.#advance(this.#yearsLeft, -1);
+    this.#code.advance(this.#yearUniforms, this.#plan.yearUniformBytes);
+    this.#code.advance(this.#rowOffset, rowBytes);
+    this.#code.advance(this.#changeStart, 4);
+    this.#code.advance(this.#yearsLeft, -1);
   }
 
   /** Fetch the assumptions that differ from last year's. */
@@ -115,7 +118,7 @@ class RunEmitter {
       code.get(change).memory("i32.load", 0).set(cell);
       code.get(change).memory("i32.load", 4).get(this.#group).plain("i32.add").set(row);
       this.#copyRegisters("load", cell, row, 0);
-      this.#advance(change, 8);
+      this.#code.advance(change, 8);
       code.get(change).get(end).plain("i32.ne");
     };
     code.branch(() => code.loop(copyOne), null);
@@ -135,12 +138,16 @@ class RunEmitter {
     const code = this.#code;
     const [cell, row, end] = [code.local("i32"), code.local("i32"), code.local("i32")];
     pushFirstCell();
-    code.tee(cell).i32(count * this.#plan.cellBytes).plain("i32.add").set(end);
+    code
+      .tee(cell)
+      .i32(count * this.#plan.cellBytes)
+      .plain("i32.add")
+      .set(end);
     code.get(this.#group).set(row);
     code.loop(() => {
       this.#copyRegisters(direction, cell, row, firstRow);
-      this.#advance(cell, this.#plan.cellBytes);
-      this.#advance(row, rowBytes);
+      this.#code.advance(cell, this.#plan.cellBytes);
+      this.#code.advance(row, rowBytes);
       code.get(cell).get(end).plain("i32.ne");
     });
   }
@@ -150,12 +157,17 @@ class RunEmitter {
     for (let register = 0; register < registersPerGroup; register++) {
       const offset = register * bytes;
       if (direction === "load") {
-        this.#code.get(cell).get(row).memory(load, rowStart + offset).memory(store, offset);
-      } else this.#code.get(row).get(cell).memory(load, offset).memory(store, rowStart + offset);
+        this.#code
+          .get(cell)
+          .get(row)
+          .memory(load, rowStart + offset)
+          .memory(store, offset);
+      } else
+        this.#code
+          .get(row)
+          .get(cell)
+          .memory(load, offset)
+          .memory(store, rowStart + offset);
     }
-  }
-
-  #advance(local: Local, by: number): void {
-    this.#code.get(local).i32(by).plain("i32.add").set(local);
   }
 }

@@ -1,8 +1,8 @@
-import { emitExp, emitLn } from "./emit-exp-ln.ts";
-import type { Lanes } from "./lanes.ts";
+import type { Cell, Mask, Moving, Points, StreamBase, Value } from "../program/program.ts";
+import { emitExp, emitLn } from "../wasm/emit-exp-ln.ts";
+import type { Lanes } from "../wasm/lanes.ts";
+import type { CodeWriter, Local } from "../wasm/wasm-code.ts";
 import type { MemoryPlan } from "./memory-plan.ts";
-import type { Cell, Mask, Moving, Points, StreamBase, Value } from "./program.ts";
-import type { CodeWriter, Local } from "./wasm-code.ts";
 
 /** Parameters of every function that runs a part of a program: addresses and offsets in bytes. */
 export const partParameters = { now: 0, previous: 1, yearUniforms: 2, rowOffset: 3 } as const;
@@ -80,67 +80,83 @@ export class ValueEmitter {
     return this.offset(cell.region, cell) + register * this.lanes.bytes;
   }
 
+  /** Push a value in one register. */
   value(value: Value, register: number): void {
     const { code, lanes } = this;
     switch (value.kind) {
       case "literal":
-        return lanes.constant(code, value.value);
+        lanes.constant(code, value.value);
+        break;
       case "uniform":
-        return this.#uniform(value, "number");
+        this.#uniform(value, "number");
+        break;
       case "cell":
-        return this.#fetch(cellKey(value, register), () => {
-          this.base(value.region, value);
-          code.memory(lanes.load, this.cellOffset(value, register));
-        });
+        this.#cell(value, register);
+        break;
       case "row":
-        return this.#fetch(`row ${value.row} ${register}`, () => {
-          const offset = this.plan.yearRow(value.row) + register * lanes.bytes;
-          code.get(partParameters.rowOffset).memory(lanes.load, offset);
-        });
+        this.#row(value.row, register);
+        break;
       case "name":
         code.get(this.nameLocal(value.name, register));
-        return;
+        break;
       case "unary":
         this.value(value.operand, register);
         if (value.operator === "exp" || value.operator === "ln") this.#math(value.operator);
         else code.plain(lanes.operations[value.operator]);
-        return;
+        break;
       case "binary":
         this.value(value.left, register);
         this.value(value.right, register);
         code.plain(lanes.operations[value.operator]);
-        return;
+        break;
       case "power":
-        return this.#power(value.base, value.exponent, register);
+        this.#power(value.base, value.exponent, register);
+        break;
       case "lookup":
-        return this.#lookup(value.points, value.argument, register);
+        this.#lookup(value.points, value.argument, register);
+        break;
       case "choose":
-        this.value(value.then, register);
-        this.value(value.otherwise, register);
-        this.mask(value.mask, register);
+        this.value(value.whenTrue, register);
+        this.value(value.whenFalse, register);
+        this.#mask(value.mask, register);
         code.plain(lanes.select);
     }
   }
 
-  mask(mask: Mask, register: number): void {
+  #mask(mask: Mask, register: number): void {
     const { code, lanes } = this;
     switch (mask.kind) {
       case "uniform":
-        return this.#uniform(mask, "mask");
+        this.#uniform(mask, "mask");
+        break;
       case "compare":
         this.value(mask.left, register);
         this.value(mask.right, register);
         code.plain(lanes.operations[mask.operator]);
-        return;
+        break;
       case "not":
-        this.mask(mask.operand, register);
+        this.#mask(mask.operand, register);
         code.plain(lanes.masks.not);
-        return;
+        break;
       default:
-        this.mask(mask.left, register);
-        this.mask(mask.right, register);
+        this.#mask(mask.left, register);
+        this.#mask(mask.right, register);
         code.plain(lanes.masks[mask.kind]);
     }
+  }
+
+  #cell(cell: Cell, register: number): void {
+    this.#fetch(cellKey(cell, register), () => {
+      this.base(cell.region, cell);
+      this.code.memory(this.lanes.load, this.cellOffset(cell, register));
+    });
+  }
+
+  #row(row: number, register: number): void {
+    this.#fetch(`row ${row} ${register}`, () => {
+      this.code.get(partParameters.rowOffset);
+      this.code.memory(this.lanes.load, this.plan.yearRow(row) + register * this.lanes.bytes);
+    });
   }
 
   /** Write exp or ln out where it runs often, so that its constants stay in registers; else call it. */

@@ -1,6 +1,6 @@
 import { blockSize } from "../model/kernel.ts";
-import type { Lanes } from "./lanes.ts";
-import type { Program, StreamBase } from "./program.ts";
+import type { Program, StreamBase } from "../program/program.ts";
+import type { Lanes } from "../wasm/lanes.ts";
 
 /** Bytes from one row of a block's draws to the next; not a power of two, so that rows spread over the cache's sets. */
 export const rowBytes = blockSize * 8 + 64;

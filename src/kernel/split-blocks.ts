@@ -1,4 +1,4 @@
-import type { Block, Cell, Mask, Program, Statement, Value } from "./program.ts";
+import type { Block, Cell, Mask, Program, Statement, Value } from "../program/program.ts";
 
 /** Blocks that make one function; long functions take long to be optimised. */
 export type Part = readonly Block[];
@@ -32,7 +32,7 @@ function cut(blocks: readonly Block[]): Part[] {
       parts.push([]);
       weight = 0;
     }
-    visit(block, () => weight++);
+    weight += block.flatMap(cellsRead).length;
     parts[parts.length - 1]?.push(block);
   }
   return parts;
@@ -42,78 +42,71 @@ function passingCells(program: Program, parts: readonly Part[]): ReadonlySet<num
   const passing = new Set<number>();
   for (const home of program.homes) if (home?.size === 1 && home.region === "fixed") passing.add(home.place);
   for (const part of parts) {
-    const stored = new Set<number>();
-    const read = new Set<number>();
-    for (const block of part) {
-      visit(
-        block,
-        ({ region, place }) => region === "fixed" && read.add(place),
-        ({ region, place }) => region === "fixed" && stored.add(place),
-      );
-    }
-    for (const place of read) if (!stored.has(place)) passing.delete(place);
+    const stored = new Set(fixedPlaces(part.flat().flatMap(cellsStored)));
+    for (const place of fixedPlaces(part.flat().flatMap(cellsRead))) if (!stored.has(place)) passing.delete(place);
   }
   return passing;
 }
 
-/**
- * Visit the statements of a block and all values below them.
- *
- * @param onRead - called with each cell that is read; the same cell may come several times.
- */
-function visit(
-  statements: readonly Statement[],
-  onRead: (cell: Cell) => unknown,
-  onStore: (cell: Cell) => unknown = () => {},
-): void {
-  const onValue = (value: Value): void => {
-    switch (value.kind) {
-      case "cell":
-        onRead(value);
-        return;
-      case "unary":
-        return onValue(value.operand);
-      case "power":
-        return onValue(value.base);
-      case "lookup":
-        return onValue(value.argument);
-      case "binary":
-        onValue(value.left);
-        return onValue(value.right);
-      case "choose":
-        onMask(value.mask);
-        onValue(value.then);
-        return onValue(value.otherwise);
-    }
-  };
-  const onMask = (mask: Mask): void => {
-    if (mask.kind === "not") return onMask(mask.operand);
-    if (mask.kind === "uniform") return;
-    if (mask.kind === "compare") {
-      onValue(mask.left);
-      return onValue(mask.right);
-    }
-    onMask(mask.left);
-    onMask(mask.right);
-  };
-  for (const statement of statements) {
-    switch (statement.kind) {
-      case "report":
-        onRead(statement.cell);
-        break;
-      case "loop":
-        visit(statement.body, onRead, onStore);
-        break;
-      case "branch":
-        visit(statement.then, onRead, onStore);
-        visit(statement.otherwise, onRead, onStore);
-        break;
-      case "store":
-        onStore(statement.cell);
-        onValue(statement.value);
-        break;
-      default:
-        onValue(statement.value);
-    }
+function fixedPlaces(cells: readonly Cell[]): number[] {
+  return cells.flatMap(({ region, place }) => (region === "fixed" ? [place] : []));
+}
+
+function cellsStored(statement: Statement): Cell[] {
+  switch (statement.kind) {
+    case "store":
+      return [statement.cell];
+    case "loop":
+      return statement.body.flatMap(cellsStored);
+    case "branch":
+      return [...statement.whenTrue, ...statement.whenFalse].flatMap(cellsStored);
+    default:
+      return [];
+  }
+}
+
+/** Cells that a statement reads; the same cell may come several times. */
+function cellsRead(statement: Statement): Cell[] {
+  switch (statement.kind) {
+    case "report":
+      return [statement.cell];
+    case "loop":
+      return statement.body.flatMap(cellsRead);
+    case "branch":
+      return [...statement.whenTrue, ...statement.whenFalse].flatMap(cellsRead);
+    default:
+      return cellsOf(statement.value);
+  }
+}
+
+function cellsOf(value: Value): Cell[] {
+  switch (value.kind) {
+    case "cell":
+      return [value];
+    case "unary":
+      return cellsOf(value.operand);
+    case "power":
+      return cellsOf(value.base);
+    case "lookup":
+      return cellsOf(value.argument);
+    case "binary":
+      return [...cellsOf(value.left), ...cellsOf(value.right)];
+    case "choose":
+      return [...cellsOfMask(value.mask), ...cellsOf(value.whenTrue), ...cellsOf(value.whenFalse)];
+    default:
+      return [];
+  }
+}
+
+function cellsOfMask(mask: Mask): Cell[] {
+  switch (mask.kind) {
+    case "uniform":
+      return [];
+    case "not":
+      return cellsOfMask(mask.operand);
+    case "compare":
+      return [...cellsOf(mask.left), ...cellsOf(mask.right)];
+    default:
+      return [...cellsOfMask(mask.left), ...cellsOfMask(mask.right)];
   }
 }

@@ -1,13 +1,13 @@
 import type { CompiledModel } from "../model/compiled-model.ts";
 import type { Kernel, KernelInput, KernelSink } from "../model/kernel.ts";
 import { checkInput } from "../model/run-block.ts";
+import { lowerModel } from "../program/lower-model.ts";
+import type { Changeable } from "../program/variation.ts";
+import { type Lanes, scalarLanes, vectorLanes } from "../wasm/lanes.ts";
+import { makeInstance } from "../wasm/web-assembly.ts";
 import { emitProgram } from "./emit-program.ts";
-import { type Lanes, scalarLanes, vectorLanes } from "./lanes.ts";
-import { lowerModel } from "./lower-model.ts";
 import { MemoryPlan } from "./memory-plan.ts";
-import type { Changeable } from "./variation.ts";
 import { WasmRunner } from "./wasm-runner.ts";
-import { makeInstance } from "./web-assembly.ts";
 
 /** How a WebAssembly kernel is made. */
 export interface WasmKernelOptions {

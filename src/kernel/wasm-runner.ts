@@ -1,10 +1,10 @@
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type KernelInput, type KernelSink, type KernelState } from "../model/kernel.ts";
+import type { Home, Outcome, Program } from "../program/program.ts";
+import { writeUniforms } from "../program/uniform-values.ts";
+import { pageBytes } from "../wasm/wasm-module.ts";
+import type { WasmInstance } from "../wasm/web-assembly.ts";
 import { type MemoryPlan, rowBytes } from "./memory-plan.ts";
-import type { Home, Outcome, Program } from "./program.ts";
-import { writeUniforms } from "./uniform-values.ts";
-import type { WasmInstance } from "./web-assembly.ts";
-import { pageBytes } from "./wasm-module.ts";
 
 /** Runs blocks of draws through one module: puts the input where it looks for it and hands on what it leaves. */
 export class WasmRunner {
@@ -92,7 +92,12 @@ export class WasmRunner {
     };
     write(this.#plan.uniforms, uniformCount, false, Number.NaN);
     for (let i = 0; i < this.#plan.years; i++) {
-      write(this.#plan.yearUniforms + i * this.#plan.yearUniformBytes, yearUniformCount, true, this.#model.baseYear + from + i);
+      write(
+        this.#plan.yearUniforms + i * this.#plan.yearUniformBytes,
+        yearUniformCount,
+        true,
+        this.#model.baseYear + from + i,
+      );
     }
     this.#settings = { from, switches: switches.slice(), observed: observed.slice() };
   }
@@ -141,8 +146,7 @@ export class WasmRunner {
       });
       const table = this.#plan.yearUniforms + (year - from) * this.#plan.yearUniformBytes;
       for (const { source, place } of flags) {
-        const acting =
-          source.kind === "driver" ? drivers[source.variable]?.[year] : tableEffects[source.table]?.[year];
+        const acting = source.kind === "driver" ? drivers[source.variable]?.[year] : tableEffects[source.table]?.[year];
         this.#words.fill(acting ? -1 : 0, table / 4 + 2 * place, table / 4 + 2 * place + 2);
       }
     }

@@ -3,7 +3,7 @@ import { clamp, generalPower, logistic, logit, lookup, wholePower } from "./arit
 import type { CompiledCase, CompiledModel, CompiledVariable } from "./compiled-model.ts";
 import { emitCase } from "./emit-javascript.ts";
 import { blockSize, type Kernel } from "./kernel.ts";
-import { type BlockState, type Phase, kernelOf } from "./run-block.ts";
+import { type BlockState, kernelOf, type Phase } from "./run-block.ts";
 
 /** What emitted formulas may call; the same operations as the tree kernel, in the same order. */
 const library = {

@@ -91,7 +91,9 @@ export function evaluateNumber(node: Node, here: Here): number {
     case "call":
       return functions[node.function](...node.arguments.map((argument) => evaluateNumber(argument, here)));
     case "if":
-      return evaluateCondition(node.condition, here) ? evaluateNumber(node.then, here) : evaluateNumber(node.else, here);
+      return evaluateCondition(node.condition, here)
+        ? evaluateNumber(node.then, here)
+        : evaluateNumber(node.else, here);
     case "sum":
       return sum(node, here);
     default:

@@ -20,3 +20,14 @@ export function makeInstance(bytes: Uint8Array): WasmInstance {
   if (!WebAssembly) throw new TypeError("makeInstance: WebAssembly must be there; got none");
   return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as WasmInstance;
 }
+
+/** Whether there is WebAssembly and it takes a module. */
+export function acceptsModule(bytes: Uint8Array): boolean {
+  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyInterface };
+  if (!WebAssembly) return false;
+  try {
+    return new WebAssembly.Module(bytes) instanceof Object;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import type { NumberOperation, Lanes } from "./lanes.ts";
+import type { Lanes, NumberOperation } from "./lanes.ts";
 import type { CodeWriter, Local } from "./wasm-code.ts";
 
 // The same operations in the same order as `src/core/exp-ln.ts`, which says where they come from: only then are the
@@ -74,13 +74,15 @@ export function emitExp(code: CodeWriter, lanes: Lanes): void {
   const r = write.get(high, low).apply("-").name();
   const r2 = write.get(r, r).apply("*").name();
   write.number(1).get(high, r2);
-  write.polynomial(r2, [
-    0.500000000000001, 0.041666666666535485, 0.0013888888942404404, 2.480149423982634e-5, 2.762987637616837e-7,
-  ]);
+  write.polynomial(
+    r2,
+    [0.500000000000001, 0.041666666666535485, 0.0013888888942404404, 2.480149423982634e-5, 2.762987637616837e-7],
+  );
   write.get(r);
-  write.polynomial(r2, [
-    0.1666666666666642, 0.008333333333493086, 0.00019841269506704014, 2.755758809536058e-6, 2.4999080593183245e-8,
-  ]);
+  write.polynomial(
+    r2,
+    [0.1666666666666642, 0.008333333333493086, 0.00019841269506704014, 2.755758809536058e-6, 2.4999080593183245e-8],
+  );
   write.apply("*", "+", "*").get(low).apply("-", "+", "+");
   emitScaling(code, lanes, shifted);
 }

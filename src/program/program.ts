@@ -1,6 +1,6 @@
+import type { BinaryOperator as WrittenOperator } from "../core/expression.ts";
 import type { Node } from "../model/compiled-model.ts";
 import type { Places } from "../model/index-places.ts";
-import type { Comparison } from "./lanes.ts";
 
 /**
  * A compiled model lowered to what a machine does for one draw: no name, no dimension, no case left.
@@ -104,6 +104,7 @@ export interface Cell extends Moving {
 
 export type UnaryOperator = "negate" | "abs" | "sqrt" | "floor" | "exp" | "ln";
 export type BinaryOperator = "+" | "-" | "*" | "/" | "min" | "max";
+export type Comparison = Extract<WrittenOperator, "<" | "<=" | ">" | ">=" | "==" | "!=">;
 
 /** A number a draw. */
 export type Value =
@@ -118,7 +119,7 @@ export type Value =
   | { readonly kind: "power"; readonly base: Value; readonly exponent: number }
   /** Look-up in hinge form, see `lookup` in `../model/arithmetic.ts`. */
   | { readonly kind: "lookup"; readonly points: Points; readonly argument: Value }
-  | { readonly kind: "choose"; readonly mask: Mask; readonly then: Value; readonly otherwise: Value };
+  | { readonly kind: "choose"; readonly mask: Mask; readonly whenTrue: Value; readonly whenFalse: Value };
 
 export interface Points {
   readonly x: Float64Array;
@@ -146,8 +147,8 @@ export type Statement =
   | {
       readonly kind: "branch";
       readonly condition: UniformCondition;
-      readonly then: readonly Statement[];
-      readonly otherwise: readonly Statement[];
+      readonly whenTrue: readonly Statement[];
+      readonly whenFalse: readonly Statement[];
     };
 
 /** What the places of a stream count. */

@@ -4,12 +4,12 @@ import { printExpression } from "../core/print-expression.ts";
 import { arbitraryExpressions } from "../fixtures/arbitrary-expression.ts";
 import { runKernel, type WrittenRun } from "../fixtures/run-kernel.ts";
 import { dimensionOf, studyOfFormulas, switchOf, tableOf, type WrittenModel } from "../fixtures/study-of-formulas.ts";
-import { makeWasmKernel } from "../kernel/wasm-kernel.ts";
-import { compileModel } from "./compile-model.ts";
-import type { CompiledModel } from "./compiled-model.ts";
-import { makeJavascriptKernel } from "./javascript-kernel.ts";
-import type { Kernel } from "./kernel.ts";
-import { makeTreeKernel } from "./tree-kernel.ts";
+import { compileModel } from "../model/compile-model.ts";
+import type { CompiledModel } from "../model/compiled-model.ts";
+import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
+import type { Kernel } from "../model/kernel.ts";
+import { makeTreeKernel } from "../model/tree-kernel.ts";
+import { makeWasmKernel } from "./wasm-kernel.ts";
 
 const kernels: Readonly<Record<string, (model: CompiledModel) => Kernel>> = {
   tree: makeTreeKernel,
@@ -205,7 +205,9 @@ for (const [name, makeKernel] of Object.entries(kernels)) {
     const input = { draws: 1, assumptions: [], noise: [], tableEffects: [], drivers: [] } as const;
     const rest = { ...input, switches: new Int32Array(), observed: new Float64Array() };
     kernel.run({ ...rest, from: 0, until: 4 }, [0], (_, __, values) => whole.push(values[0] as number));
-    const state = kernel.runToState({ ...rest, from: 0, until: 2 }, [0], (_, __, values) => parts.push(values[0] as number));
+    const state = kernel.runToState({ ...rest, from: 0, until: 2 }, [0], (_, __, values) =>
+      parts.push(values[0] as number),
+    );
     kernel.run({ ...rest, from: 3, until: 4, state }, [0], (_, __, values) => parts.push(values[0] as number));
     expect(parts).toEqual(whole);
   });
@@ -241,7 +243,9 @@ test("property: the tree and the JavaScript kernel agree to the last bit on rand
       expect(javascript).toEqual(tree);
       const compiled = compile(model);
       expect(runKernel(makeWasmKernel(compiled), { years: 2, draws: rows.length, assumptions })).toEqual(tree);
-      expect(runKernel(makeWasmKernel(compiled, { vectors: false }), { years: 2, draws: rows.length, assumptions })).toEqual(tree);
+      expect(
+        runKernel(makeWasmKernel(compiled, { vectors: false }), { years: 2, draws: rows.length, assumptions }),
+      ).toEqual(tree);
     }),
     { seed: 1, numRuns: 400 },
   );

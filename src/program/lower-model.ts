@@ -28,6 +28,8 @@ class ModelLowering {
   readonly #needed: ReadonlySet<number>;
   readonly #draft: ProgramDraft;
   readonly #outcomes = new Map<number, Outcome>();
+  /** Variables that hold one value a draw from the first year after the base year on. */
+  readonly #steady = new Set<number>();
 
   constructor(model: CompiledModel, purpose: Purpose) {
     this.#model = model;
@@ -59,14 +61,15 @@ class ModelLowering {
     return new Set([...this.#needed].flatMap((number) => variablesRead(this.#variable(number).equation, moment)));
   }
 
-  /** Find the variables that hold one value a draw from the first year after the base year on. */
   #findSteady(looksBack: ReadonlySet<number>): void {
     const { variation } = this.#draft;
     for (const number of this.#model.yearOrder) {
       // What `prev` reads must differ between the base year and the next.
       if (!this.#needed.has(number) || looksBack.has(number) || this.#isDriver(number)) continue;
       const cases = this.#variable(number).equation ?? [];
-      if (cases.every(({ node }) => variation.isSteady(node))) variation.addSteady(number);
+      if (!cases.every(({ node }) => variation.isSteady(node))) continue;
+      variation.addSteady(number);
+      this.#steady.add(number);
     }
   }
 
@@ -108,12 +111,12 @@ class ModelLowering {
 
   #lowerYear(number: number): void {
     const cases = this.#variable(number).equation ?? [];
-    const isSteady = !this.#isDriver(number) && cases.every(({ node }) => this.#draft.variation.isSteady(node));
-    const inFrame = this.#draft.homes[number]?.region === "frame";
-    if (isSteady && !inFrame) {
+    if (this.#steady.has(number)) {
       this.#draft.steady.push(this.#compute(number, cases, "steady"));
       this.#lowerReport(number);
-    } else this.#draft.year.push([...this.#compute(number, cases, "year"), ...this.#report(number)]);
+    } else {
+      this.#draft.year.push([...this.#compute(number, cases, "year"), ...this.#report(number)]);
+    }
   }
 
   /** Hand on a value that was computed before the years began. */
@@ -146,8 +149,8 @@ class ModelLowering {
     const branch: Statement = {
       kind: "branch",
       condition: { isYearly: true, place: draft.flag({ kind: "driver", variable: number }), stream: null },
-      then: [{ kind: "name", name, value: path }],
-      otherwise: [...statements, { kind: "name", name, value }],
+      whenTrue: [{ kind: "name", name, value: path }],
+      whenFalse: [...statements, { kind: "name", name, value }],
     };
     const stores = this.#targets(number, [0], phase).map(({ region, places: [place] }): Statement => {
       return { kind: "store", cell: { region, place: place as number, stream: null }, value: { kind: "name", name } };

@@ -115,6 +115,8 @@ export function isLeaf(node: Node): boolean {
 export function isCostly(node: Node): boolean {
   return someNode(node, (n) => {
     if (n.kind === "call") return !["min", "max", "abs", "clamp"].includes(n.function);
-    return n.kind === "sum" || n.kind === "power" || n.kind === "lookup" || (n.kind === "arithmetic" && n.operator === "/");
+    return (
+      n.kind === "sum" || n.kind === "power" || n.kind === "lookup" || (n.kind === "arithmetic" && n.operator === "/")
+    );
   });
 }

@@ -1,12 +1,4 @@
-import {
-  float64Bytes,
-  int64Bytes,
-  joinBytes,
-  listBytes,
-  signedLeb,
-  signedLeb64,
-  unsignedLeb,
-} from "./wasm-bytes.ts";
+import { float64Bytes, int64Bytes, joinBytes, listBytes, signedLeb, signedLeb64, unsignedLeb } from "./wasm-bytes.ts";
 
 /** Types of values, by their names in the text format. */
 export type ValueType = "i32" | "i64" | "f64" | "v128";
@@ -165,6 +157,11 @@ export class CodeWriter {
   /** Push a vector of which both halves are the same 64 bits. */
   i64x2(bits: bigint): this {
     return this.#vector(int64Bytes(bits));
+  }
+
+  /** Add to an i32 local. */
+  advance(local: Local, by: number): this {
+    return this.get(local).i32(by).plain("i32.add").set(local);
   }
 
   call(functionNumber: number): this {

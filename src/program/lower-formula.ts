@@ -1,38 +1,24 @@
 import { powerKind } from "../model/arithmetic.ts";
 import type { CompiledModel, Node } from "../model/compiled-model.ts";
 import { elementAt, forEachElement, holdsAt, type Places } from "../model/index-places.ts";
-import { LoopDraft } from "./plan-loop.ts";
-import type {
-  BinaryOperator,
-  Cell,
-  Mask,
-  Moving,
-  Region,
-  Statement,
-  StreamBase,
-  UnaryOperator,
-  UniformCondition,
-  Value,
-} from "./program.ts";
+import {
+  cellOf,
+  closeLoop,
+  dependsOn,
+  loopScope,
+  movingIn,
+  type Scope,
+  scopeOutside,
+  varyingDimensions,
+} from "./lowering-scope.ts";
+import type { Mask, Moving, Region, Statement, UniformCondition, Value } from "./program.ts";
 import type { ProgramDraft } from "./program-draft.ts";
 import { settledCondition, settledNumber } from "./uniform-values.ts";
+import { arithmetic, binary, fixedCell, literal, unary } from "./values.ts";
 import { isCostly, isLeaf } from "./variation.ts";
 
 /** When a block runs: in the base year, once after it, or in every later year. */
 export type Phase = "base" | "steady" | "year";
-
-/** Where statements are put while a formula is lowered: the outside of all loops, the body of one, an arm of a branch. */
-interface Scope {
-  /** Indices in each turn; one entry outside of loops. */
-  readonly turns: readonly Places[];
-  /** Dimensions whose index differs between the turns of this scope while those outside stay. */
-  readonly varying: ReadonlySet<number>;
-  readonly statements: Statement[];
-  readonly loop: LoopDraft | null;
-  readonly outer: Scope | null;
-  /** Values that were named before, by the key of their formula. */
-  readonly known: Map<number, Value>;
-}
 
 /** Cells that receive the value of a formula, one for each turn. */
 export interface Target {
@@ -200,8 +186,8 @@ export class FormulaLowering {
     scope.statements.push({
       kind: "branch",
       condition: { isYearly: true, place: draft.flag({ kind: "effect", table }), stream: null },
-      then: [{ kind: "name", name, value: changed }],
-      otherwise: [{ kind: "name", name, value: plain }],
+      whenTrue: [{ kind: "name", name, value: changed }],
+      whenFalse: [{ kind: "name", name, value: plain }],
     });
     return { kind: "name", name };
   }
@@ -248,8 +234,9 @@ export class FormulaLowering {
   #if(node: Extract<Node, { kind: "if" }>, scope: Scope): Value {
     if (!this.#draft.variation.isUniform(node.condition)) {
       const mask = this.#mask(node.condition, scope);
-      const [then, otherwise] = [this.number(node.then, scope), this.number(node.else, scope)];
-      return { kind: "choose", mask, then, otherwise };
+      const whenTrue = this.number(node.then, scope);
+      const whenFalse = this.number(node.else, scope);
+      return { kind: "choose", mask, whenTrue, whenFalse };
     }
     const condition = this.#uniformCondition(node.condition, scope);
     if (typeof condition === "boolean") return this.number(condition ? node.then : node.else, scope);
@@ -259,7 +246,7 @@ export class FormulaLowering {
       inside.statements.push({ kind: "name", name, value: this.number(value, inside) });
       return inside.statements;
     };
-    scope.statements.push({ kind: "branch", condition, then: arm(node.then), otherwise: arm(node.else) });
+    scope.statements.push({ kind: "branch", condition, whenTrue: arm(node.then), whenFalse: arm(node.else) });
     return { kind: "name", name };
   }
 
@@ -318,73 +305,4 @@ export class FormulaLowering {
     scope.known.set(this.#draft.keyOf(node), total);
     return total;
   }
-}
-
-function scopeOutside(places: Places): Scope {
-  return { turns: [places], varying: new Set(), statements: [], loop: null, outer: null, known: new Map() };
-}
-
-function loopScope(
-  turns: readonly Places[],
-  varying: ReadonlySet<number>,
-  outer: Scope,
-  outerStarts: readonly number[] | null,
-): Scope {
-  const loop = new LoopDraft(turns.length, outerStarts);
-  return { turns, varying, statements: [], loop, outer, known: new Map() };
-}
-
-/** Put the loop of a scope, whose body is complete, where it belongs. */
-function closeLoop({ loop, outer, statements }: Scope): void {
-  if (!loop || !outer) return;
-  outer.statements.push({ kind: "loop", loop: loop.finish(outer.loop), body: statements });
-}
-
-function varyingDimensions(turns: readonly Places[]): ReadonlySet<number> {
-  const [first] = turns;
-  const dimensions = [...(first?.keys() ?? [])];
-  return new Set(dimensions.filter((d) => turns.some((here) => here[d] !== first?.[d])));
-}
-
-function dependsOn(free: ReadonlySet<number>, varying: ReadonlySet<number>): boolean {
-  for (const dimension of free) if (varying.has(dimension)) return true;
-  return false;
-}
-
-function movingIn({ loop }: Scope, base: StreamBase, places: readonly number[]): Moving {
-  return loop ? loop.moving(base, places) : { place: places[0] as number, stream: null };
-}
-
-function cellOf(scope: Scope, region: Region, places: readonly number[]): Cell {
-  return { region, ...movingIn(scope, region, places) };
-}
-
-function fixedCell(place: number): Value {
-  return { kind: "cell", region: "fixed", place, stream: null };
-}
-
-function literal(value: number): Value {
-  return { kind: "literal", value };
-}
-
-function unary(operator: UnaryOperator, operand: Value): Value {
-  return { kind: "unary", operator, operand };
-}
-
-function binary(operator: BinaryOperator, left: Value, right: Value): Value {
-  return { kind: "binary", operator, left, right };
-}
-
-/** An operation; dividing by a power of two is multiplying by its inverse, to the last bit and much faster. */
-function arithmetic(operator: "+" | "-" | "*" | "/", left: Value, right: Value): Value {
-  if (operator === "/" && right.kind === "literal" && isPowerOfTwo(right.value)) {
-    return binary("*", left, literal(1 / right.value));
-  }
-  return binary(operator, left, right);
-}
-
-/** Whether 1/x is exact. */
-function isPowerOfTwo(x: number): boolean {
-  const exponent = Math.log2(Math.abs(x));
-  return Number.isInteger(exponent) && Math.abs(exponent) < 1000 && 2 ** exponent === Math.abs(x);
 }

@@ -127,8 +127,7 @@ export const scalarLanes: Lanes = {
   pseudoMax: (code) => selectSecond(code, "f64.gt"),
   toBits: (code) => code.plain("i64.reinterpret_f64"),
   fromBits: (code) => code.plain("f64.reinterpret_i64"),
-  shiftBits: (code, direction, count) =>
-    code.i64(BigInt(count)).plain(direction === "left" ? "i64.shl" : "i64.shr_u"),
+  shiftBits: (code, direction, count) => code.i64(BigInt(count)).plain(direction === "left" ? "i64.shl" : "i64.shr_u"),
   halveLowWord: (code) => code.plain("i64.extend32_s").i64(1n).plain("i64.shr_s"),
 };
 
