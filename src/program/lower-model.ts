@@ -173,7 +173,8 @@ class ModelLowering {
   #targets(number: number, elements: readonly number[], phase: Phase): Target[] {
     const { region, place, basePlace } = this.#draft.homes[number] as Home;
     const own = { region: region === "frame" ? "now" : "fixed", places: elements.map((e) => place + e) } as const;
-    if (phase !== "base" || basePlace === null || basePlace === place) return [own];
+    const isConstant = this.#variable(number).kind === "constant";
+    if (phase !== "base" || basePlace === null || isConstant) return [own];
     return [own, { region: "fixed", places: elements.map((e) => basePlace + e) }];
   }
 }

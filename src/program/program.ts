@@ -52,7 +52,7 @@ export interface Home {
   readonly region: "frame" | "fixed";
   /** First of its cells. */
   readonly place: number;
-  /** First of the cells with its base-year values; null when nobody reads them. */
+  /** First of the fixed cells with its base-year values, its own for a constant; null when nobody reads them. */
   readonly basePlace: number | null;
 }
 
