@@ -10,48 +10,46 @@ import type {
   Statement,
   Value,
 } from "../program/program.ts";
+import { cHead, cMain } from "./c-frame.ts";
+import type { Yardstick } from "./yardstick.ts";
 
 /** Segments of a loop that are written out one after the other; more are read from a table. */
 const mostSegmentsWritten = 16;
 
-/** How much there is to compute. */
-export interface CProgramSize {
-  readonly draws: number;
-  readonly years: number;
-  /** Draws whose results are held at a time. */
-  readonly blockDraws: number;
-  /** Places, among the program's assumptions, of those that come anew each year. */
-  readonly changing: readonly number[];
-}
+/** Draws whose results are held at a time, so that they stay in the cache. */
+const blockDraws = 256;
 
 /**
- * Write a program as C that runs one draw after the other: a yardstick for the kernels.
+ * Print a yardstick as C that runs one draw after the other.
  *
  * Scalars are local variables, vectors local arrays and loops have plain bounds, so that a compiler can do its best.
- * Called with the file of `cProgramInput`, a file for results and a number of repetitions, it prints the microseconds
- * of processor time a draw of each, and leaves the results of the first, block by block: result, year, draw.
+ * The program takes a file with the yardstick's arrays one after the other, a file for results and a number of
+ * repetitions. It prints the microseconds of processor time a draw of each, and leaves the results of a run before
+ * them, block by block of 256 draws: result, year, draw.
  */
-export function writeCProgram(program: Program, size: CProgramSize): string {
-  return new CWriter(program, size).text();
+export function cProgramText(yardstick: Yardstick): string {
+  return new CWriter(yardstick).text();
 }
 
 class CWriter {
+  readonly #yardstick: Yardstick;
   readonly #program: Program;
-  readonly #size: CProgramSize;
   readonly #tables: string[] = [];
   readonly #lookups = new Map<string, string>();
   readonly #names = new Set<number>();
   #loopCount = 0;
 
-  constructor(program: Program, size: CProgramSize) {
-    this.#program = program;
-    this.#size = size;
+  constructor(yardstick: Yardstick) {
+    this.#yardstick = yardstick;
+    this.#program = yardstick.program;
   }
 
   text(): string {
     const { cells, base, steady, year, assumptions } = this.#program;
     const blocks = (all: readonly Block[]) => all.flatMap((block) => block.flatMap((s) => this.#statement(s, [])));
-    const everyYear = this.#size.changing.map((place, k) => `f${place} = in->changes[(${k} * years + year) * n + i];`);
+    const everyYear = this.#yardstick.changing.map(
+      (place, k) => `f${place} = in->changes[(${k} * years + year) * n + i];`,
+    );
     const body = [
       ...assumptions.map((_, place) => `f${place} = in->assumptions[${place} * n + i];`),
       "int year = 0;",
@@ -72,11 +70,11 @@ class CWriter {
       ...[...this.#names].map((name) => `double t${name};`),
     ];
     return [
-      head,
+      cHead,
       ...this.#tables,
       "static void simulate(const struct input *restrict in, long first, long draws, double *restrict out) {",
       "const double *u = in->uniforms;",
-      `const long n = ${this.#size.draws}, years = ${this.#size.years};`,
+      `const long n = ${this.#yardstick.draws}, years = ${this.#yardstick.years};`,
       "for (long i = first; i < first + draws; i++) {",
       ...declared,
       ...body,
@@ -88,17 +86,11 @@ class CWriter {
   }
 
   #main(): string {
-    const { assumptions, rows, uniformCount, yearUniformCount, outcomes } = this.#program;
-    const { draws, years, blockDraws, changing } = this.#size;
-    const results = outcomes.reduce((sum, { size }) => sum + size, 0);
-    const lengths = [
-      assumptions.length * draws,
-      changing.length * years * draws,
-      rows.length * years * draws,
-      uniformCount,
-      yearUniformCount * years,
-    ];
-    return mainText
+    const { draws, years, arrays } = this.#yardstick;
+    const results = this.#program.outcomes.reduce((sum, { size }) => sum + size, 0);
+    const { assumptions, changes, rows, uniforms, yearUniforms } = arrays;
+    const lengths = [assumptions, changes, rows, uniforms, yearUniforms].map(({ length }) => length);
+    return cMain
       .replace("LENGTHS", lengths.join(", "))
       .replaceAll("BLOCK", String(blockDraws))
       .replaceAll("DRAWS", String(draws))
@@ -251,53 +243,6 @@ class CWriter {
 }
 
 const cFunctions = { abs: "fabs", sqrt: "sqrt", floor: "floor", exp: "exp", ln: "log" } as const;
-
-const head = `#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-struct input { const double *assumptions, *changes, *rows, *uniforms, *yearUniforms; };
-static inline double min(double a, double b) { return a < b ? a : b; }
-static inline double max(double a, double b) { return a > b ? a : b; }
-static inline double power(double x, int n) { double p = x; while (--n) p *= x; return p; }
-static inline double look_up(const double *x, const double *y, int n, double at) {
-  if (!(at > x[0])) return at == at ? y[0] : at;
-  if (at >= x[n - 1]) return y[n - 1];
-  int k = 1;
-  while (at > x[k]) k++;
-  return y[k - 1] + (y[k] - y[k - 1]) * (at - x[k - 1]) / (x[k] - x[k - 1]);
-}`;
-
-const mainText = `static double seconds(void) {
-  struct timespec t;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return t.tv_sec + t.tv_nsec * 1e-9;
-}
-int main(int count, char **words) {
-  static const long lengths[] = {LENGTHS};
-  const double *arrays[5];
-  FILE *file = fopen(words[1], "rb");
-  for (int k = 0; k < 5; k++) {
-    double *array = malloc((lengths[k] + 1) * sizeof(double));
-    if (fread(array, sizeof(double), lengths[k], file) != (size_t)lengths[k]) return 1;
-    arrays[k] = array;
-  }
-  fclose(file);
-  struct input in = {arrays[0], arrays[1], arrays[2], arrays[3], arrays[4]};
-  double *out = malloc(sizeof(double) * RESULTS * BLOCK);
-  file = fopen(words[2], "wb");
-  for (int pass = 0; pass <= atoi(words[3]); pass++) {
-    double start = seconds();
-    for (long first = 0; first < DRAWS; first += BLOCK) {
-      long draws = DRAWS - first < BLOCK ? DRAWS - first : BLOCK;
-      simulate(&in, first, draws, out);
-      if (pass == 0) fwrite(out, sizeof(double), RESULTS * draws, file);
-    }
-    if (pass > 0) printf("%.6f\\n", (seconds() - start) / DRAWS * 1e6);
-  }
-  fclose(file);
-  return 0;
-}`;
 
 function placeText({ place, stream }: Moving, starts: readonly string[]): string {
   return stream === null ? String(place) : `${place} + ${starts[stream]}`;
