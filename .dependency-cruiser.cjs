@@ -9,6 +9,7 @@ const stages = [
   "ensemble/",
   "evaluation/",
   "reachability/",
+  "progress/",
   "consistency/",
   "exploration/",
   "charts/",

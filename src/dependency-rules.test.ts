@@ -31,6 +31,7 @@ const folders = [
   "ensemble",
   "evaluation",
   "reachability",
+  "progress",
   "consistency",
   "exploration",
   "charts",
