@@ -27,6 +27,9 @@ const folders = [
   "core",
   "inputs",
   "model",
+  "program",
+  "wasm",
+  "kernel",
   "forecast",
   "ensemble",
   "evaluation",
@@ -37,9 +40,12 @@ const folders = [
   "charts",
   "report",
   "whatif",
+  "benchmark",
   "commands",
 ];
-const stages = [...folders.filter((folder) => folder !== "commands"), "run-study", "index", "commands", "cli"];
+const lateFolders = ["benchmark", "commands"];
+const earlyFolders = folders.filter((folder) => !lateFolders.includes(folder));
+const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli"];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);
 const ruleOf = (stage: string) => `${stage}-imports-upstream-only`;
 

@@ -105,9 +105,9 @@ function eased(indicator: Indicator, by: number): Indicator {
   return target === null ? indicator : { ...indicator, target: { ...target, value: target.value - by } };
 }
 
-test("property: easing any target never makes a conflict", () => {
+test("property: easing any target never makes a conflict", async () => {
   const amount = fc.integer({ min: 0, max: 60 });
-  fc.assert(
+  await fc.assert(
     fc.property(fc.tuple(amount, amount), fc.tuple(amount, amount, amount), ([berths, graduates], easings) => {
       const text = planted({ berths: 90 + berths, graduates: 120 + graduates });
       const indicators = [boats, crews, piers];

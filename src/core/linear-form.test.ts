@@ -47,9 +47,9 @@ test.each([
   expect(form.ok ? null : { ...form.fault, range: form.fault.range.start }).toEqual({ kind, found, range: start });
 });
 
-test("property: a linear form has the value of its formula", () => {
+test("property: a linear form has the value of its formula", async () => {
   const number = fc.integer({ min: -50, max: 50 });
-  fc.assert(
+  await fc.assert(
     fc.property(number, number, number, number, (k, m, a, b) => {
       const form = formOf(`${k} * (a - 3 * b) - (b + ${m}) / 2`.replaceAll("--", "- -"));
       const value = form.ok ? evaluateForm(form.value, new Map(Object.entries({ a, b }))) : Number.NaN;

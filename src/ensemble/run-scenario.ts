@@ -10,7 +10,7 @@ import type { Ensemble, OutcomeSeries } from "./ensemble.ts";
 import { traceNonFinite } from "./trace-non-finite.ts";
 
 /** Numbers of the variables that results hold: the plan's outcomes and whatever the model reports. */
-function outcomeVariables(model: CompiledModel, plan: Plan): readonly number[] {
+export function outcomeVariables(model: CompiledModel, plan: Plan): readonly number[] {
   const wanted = new Set<string | undefined>(
     plan.indicators.flatMap(({ variable, share }) => [variable ?? undefined, share?.numerator, share?.denominator]),
   );

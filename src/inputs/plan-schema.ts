@@ -119,7 +119,11 @@ export const planSchema = z.strictObject({
         .optional()
         .describe("进度分级界限，缺省 [1.05, 0.95, 0.60] / Lower bounds of the pace classes"),
       warning_probabilities: z
-        .strictObject({ warning: share, serious: share, watch: share })
+        .strictObject({
+          warning: share.describe("约束性指标低于此为预警 / A binding row below this is warned of"),
+          serious: share.describe("约束性指标低于此为重点预警 / A binding row below this is a serious warning"),
+          watch: share.describe("预期性指标低于此为关注 / An indicative row below this is watched"),
+        })
         .optional()
         .describe("预警、重点预警、关注的概率界限，缺省 0.90、0.33、0.50 / Chances below which a row is warned of"),
     })

@@ -64,9 +64,9 @@ test("every convention turns negative for a value that moved away, whichever way
   }
 });
 
-test("property: on its own path each convention says one", () => {
+test("property: on its own path each convention says one", async () => {
   const level = fc.double({ min: 1, max: 100, noNaN: true });
-  fc.assert(
+  await fc.assert(
     fc.property(level, level, fc.integer({ min: 1, max: 4 }), (baseline, target, elapsed) => {
       fc.pre(Math.abs(target - baseline) > 0.01);
       const span = 5;

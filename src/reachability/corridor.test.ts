@@ -107,9 +107,9 @@ test("tripWires(…) counts weights, and leaves out draws that are not finite th
   expect(wire?.share).toBeCloseTo(0.8 / 0.9, 12);
 });
 
-test("property: beyond a trip-wire no more than a tenth of the draws meet the target", () => {
+test("property: beyond a trip-wire no more than a tenth of the draws meet the target", async () => {
   const draws = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.boolean()), { minLength: 20, maxLength: 60 });
-  fc.assert(
+  await fc.assert(
     fc.property(draws, (pairs) => {
       const [values, met] = [pairs.map(([value]) => value), pairs.map(([, one]) => Number(one))];
       const ensemble = makeEnsemble({ ferries: [values, values, values, values, met] });
