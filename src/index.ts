@@ -33,6 +33,7 @@ export { compileModel } from "./model/compile-model.ts";
 export type { CompiledModel } from "./model/compiled-model.ts";
 export { explainableNames, explainName, type NameExplanation } from "./model/explain-name.ts";
 export { explainVariable, type VariableExplanation } from "./model/explain-variable.ts";
+export { type LeverReach, leverReach } from "./model/lever-reach.ts";
 
 // ── Running it ──
 
@@ -51,7 +52,18 @@ export {
 
 // ── What it means for the plan ──
 
+export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
+export { runConsistency } from "./consistency/run-consistency.ts";
+export { compareConventions } from "./progress/compare-conventions.ts";
+export type { ConventionComparison, ConventionResult } from "./progress/convention-result.ts";
+export { latestMeasured, type MeasuredValue } from "./progress/measured-value.ts";
+export { type RequiredPace, requiredPace } from "./progress/required-pace.ts";
+export { type RowAlert, rowAlert } from "./progress/row-alert.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
+export { type Corridor, milestoneCorridor } from "./reachability/corridor.ts";
+export type { MilestonePath } from "./reachability/milestones.ts";
+export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
+export type { TripWire } from "./reachability/trip-wires.ts";
 export type {
   AssessmentReport,
   JointVerdict,

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import { checkMessages } from "./check-messages.ts";
+import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { helpMessages } from "./help-messages.ts";
@@ -16,6 +17,7 @@ export const messages = {
   ...resultMessages,
   ...diffMessages,
   ...explainMessages,
+  ...consistencyMessages,
 } as const;
 
 type Messages = typeof messages;

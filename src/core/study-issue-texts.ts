@@ -6,6 +6,7 @@ const nameKinds = {
   assumption: { zh: "假设", en: "assumption" },
   chapter: { zh: "章", en: "chapter" },
   correlation: { zh: "相关", en: "correlation" },
+  definition: { zh: "口径", en: "definition" },
   dimension: { zh: "维度", en: "dimension" },
   element: { zh: "维度元素", en: "element" },
   event: { zh: "事件", en: "event" },

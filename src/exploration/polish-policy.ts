@@ -35,17 +35,16 @@ export function polishPolicy(problem: LeverProblem, start: PolicyPoint, options:
   return point;
 }
 
-/** Lower every lever as far as the targets allow, the most effort first. */
-function lowerEach(problem: LeverProblem, start: PolicyPoint): PolicyPoint {
-  const effortAt = (place: number) => {
-    const { lower, unitCost } = problem.levers[place] as LeverBound;
-    return unitCost * (start.intensities[place] - lower);
-  };
-  const raised = [...problem.levers.keys()].filter((place) => effortAt(place) > 0);
-  raised.sort((a, b) => effortAt(b) - effortAt(a));
+/** Lower every lever of a feasible policy as far as the targets allow, those first that bring least for their effort. */
+export function lowerEach(problem: LeverProblem, start: PolicyPoint): PolicyPoint {
+  const raised = [...problem.levers.entries()].filter(([place, { lower }]) => start.intensities[place] > lower);
+  const worth = raised.map(([place, { lower }]) => {
+    const without = evaluatePolicy(problem, withIntensity(start.intensities, place, lower));
+    return { place, lower, gain: (start.lead - without.lead) / Math.max(1e-12, start.effort - without.effort) };
+  });
+  worth.sort((a, b) => a.gain - b.gain);
   let point = start;
-  for (const place of raised) {
-    const { lower } = problem.levers[place] as LeverBound;
+  for (const { place, lower } of worth) {
     const without = evaluatePolicy(problem, withIntensity(point.intensities, place, lower));
     point = without.margin >= 0 ? without : justFarEnough(problem, without, point);
   }

@@ -12,13 +12,13 @@ import {
 } from "./lever-problem.ts";
 import { justFarEnough } from "./line-search.ts";
 import { minimiseNelderMead } from "./nelder-mead.ts";
-import { polishPolicy } from "./polish-policy.ts";
+import { lowerEach, polishPolicy } from "./polish-policy.ts";
 import { rangesNeeded } from "./ranges-needed.ts";
 import { pullBack, startingPolicies } from "./starting-policies.ts";
 
 /** What {@link seekMix} may be told. */
 export interface MixOptions extends DrawSettings {
-  /** Draws of the search itself, whose result is then settled on all draws; defaults to 1,024. */
+  /** Draws of the search itself, whose result is then settled on all draws; defaults to 512. */
   readonly searchDraws?: number;
   /** Policies to begin from besides the search's own, such as the answer to a like question. */
   readonly starts?: readonly (readonly number[])[];
@@ -44,8 +44,10 @@ export interface MixSolution {
 
 /** Most levers that Nelder–Mead searches; more are for CMA-ES. */
 const NELDER_MEAD_LEVERS = 6;
-/** Policies from which a search begins. */
-const SEARCH_STARTS = 2;
+/** Starting policies that are polished. */
+const MOST_STARTS = 4;
+/** Polished policies from which few levers are searched; the search among many begins from one. */
+const SEARCHED_STARTS = 2;
 /** Weight of a missed chance in the searched function, in which all levers at their upper ends have effort 1. */
 const MISS_WEIGHT = 1000;
 /** How often a policy that fresh draws do not confirm is strengthened. */
@@ -60,7 +62,7 @@ const CONFIRMATIONS = 4;
  * strengthened a little and checked again.
  */
 export function seekMix(makeProblem: MakeProblem, options: MixOptions): MixSolution {
-  const { draws, seed, searchDraws = 1024 } = options;
+  const { draws, seed, searchDraws = 512 } = options;
   const full = makeProblem({ draws, seed });
   const narrow = searchDraws < draws ? makeProblem({ draws: searchDraws, seed }) : full;
   const freshSeed = nextSeed(seed);
@@ -89,7 +91,7 @@ export function nextSeed(seed: number): number {
   return seed >= Number.MAX_SAFE_INTEGER ? 0 : seed + 1;
 }
 
-/** Search on few draws, then settle the best policies on all of them. */
+/** Search on few draws, then settle the best policy on all of them. */
 function searchPolicy(
   narrow: LeverProblem,
   full: LeverProblem,
@@ -100,17 +102,20 @@ function searchPolicy(
   // Few draws may call a corner infeasible that all of them call feasible by a hair.
   const search = onNarrow.margin >= 0 ? narrow : full;
   const searchCorner = search === full ? corner : onNarrow;
-  const own = startingPolicies(search, searchCorner);
-  const given = starts.map((intensities) => evaluatePolicy(search, intensities)).filter(({ margin }) => margin >= 0);
-  const begun = [...own, ...given]
-    .map((start) => polishPolicy(search, start, { finest: 0.1 }))
-    .sort((a, b) => a.effort - b.effort);
-  const improved = distinctPolicies(begun)
-    .slice(0, SEARCH_STARTS)
+  const given = starts.map((intensities) => settle(search, intensities, searchCorner));
+  const begun = distinctPolicies(byEffort([...startingPolicies(search, searchCorner), ...given]))
+    .slice(0, MOST_STARTS)
+    .map((start) => polishPolicy(search, start, { finest: 0.1 }));
+  const isLarge = search.levers.length > NELDER_MEAD_LEVERS;
+  const improved = distinctPolicies(byEffort(begun))
+    .slice(0, isLarge ? 1 : SEARCHED_STARTS)
     .map((start) => polishPolicy(search, improve(search, start, searchCorner, seed)));
-  const cheapest = improved.reduce((a, b) => (b.effort < a.effort ? b : a));
-  if (search === full) return cheapest;
-  return polishPolicy(full, settle(full, cheapest.intensities, corner), { step: 0.04, finest: 0.04, partners: 2 });
+  const [cheapest] = byEffort(improved) as [PolicyPoint];
+  return search === full ? cheapest : lowerEach(full, settle(full, cheapest.intensities, corner));
+}
+
+function byEffort(points: readonly PolicyPoint[]): PolicyPoint[] {
+  return [...points].sort((a, b) => a.effort - b.effort);
 }
 
 /** Policies that differ by more than a hundredth in some intensity, the first of each kind. */
@@ -136,17 +141,27 @@ function improve(problem: LeverProblem, start: PolicyPoint, corner: PolicyPoint,
   const { x } =
     levers.length <= NELDER_MEAD_LEVERS
       ? minimiseNelderMead(objective, start.intensities, box, { evaluations: 40 * levers.length, tolerance: 0.01 })
-      : minimiseCmaEs(objective, start.intensities, box, { seed, evaluations: 50 * levers.length, restarts: 0 });
+      : minimiseCmaEs(objective, start.intensities, box, { seed, evaluations: 40 * levers.length, restarts: 0 });
   const found = settle(problem, x, corner);
   return found.effort < start.effort ? found : start;
 }
 
-/** Make a policy feasible with as little effort as the straight ways to the corner and the lower end allow. */
+/**
+ * Make a policy feasible along straight ways: back to the lower end while it is, else on towards the corner.
+ *
+ * The levers that the policy uses go first; the others only when those are not enough.
+ */
 function settle(problem: LeverProblem, intensities: readonly number[], corner: PolicyPoint): PolicyPoint {
   const point = evaluatePolicy(problem, intensities);
   if (point.margin >= 0) return pullBack(problem, lowerCorner(problem), point);
-  const end = judgePolicy(problem, corner.intensities, corner.statistics);
-  return justFarEnough(problem, point, end);
+  const used = evaluatePolicy(
+    problem,
+    problem.levers.map(({ lower }, i) =>
+      intensities[i] > lower ? Math.max(intensities[i], corner.intensities[i]) : lower,
+    ),
+  );
+  if (used.margin >= 0) return justFarEnough(problem, point, used);
+  return justFarEnough(problem, used, judgePolicy(problem, corner.intensities, corner.statistics));
 }
 
 /** Check a policy on fresh draws, and strengthen it until they confirm it; null when even the corner is not confirmed. */
@@ -164,7 +179,7 @@ function confirmPolicy(
     const noise = Math.max(...checked.chances.map(({ standardError }) => standardError));
     extra = Math.min(extra + noise / 4 - checked.margin, Math.max(0, corner.margin));
     const stricter = withMoreProbability(full, extra);
-    const stronger = polishPolicy(stricter, settle(stricter, policy.intensities, corner), { step: 0.02, partners: 2 });
+    const stronger = lowerEach(stricter, settle(stricter, policy.intensities, corner));
     policy = judgePolicy(full, stronger.intensities, stronger.statistics);
   }
   const atCorner = evaluatePolicy(fresh, corner.intensities);

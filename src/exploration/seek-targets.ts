@@ -23,7 +23,7 @@ import { openProblems, type StudyProblems } from "./study-problems.ts";
 export interface SeekRequest extends Omit<SeekQuestion, "levers"> {
   /** One lever, a mix of several, or null: every lever that the settings of the region leave to be used. */
   readonly levers: readonly string[] | null;
-  /** Draws of the search for a mix, settled on all draws afterwards; defaults to 1,024. */
+  /** Draws of the search for a mix, settled on all draws afterwards; defaults to 512. */
   readonly searchDraws?: number;
 }
 

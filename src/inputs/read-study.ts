@@ -1,9 +1,12 @@
 import { posix } from "node:path";
 import { fileSpan, type Issue, makeIssue, type Result, type SourceSpan } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import type { FeasibilityWorld } from "./check-feasibility.ts";
 import { checkPlan } from "./check-plan.ts";
 import { checkScenario } from "./check-scenario.ts";
+import type { Feasibility } from "./feasibility.ts";
 import type { ModelNames } from "./model-names.ts";
+import { parseFeasibility } from "./parse-feasibility.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { type ParsedPlan, parsePlan } from "./parse-plan.ts";
@@ -17,6 +20,9 @@ import { resolveScenarios } from "./resolve-scenario.ts";
 import { defaultSeekSettings, type SeekSettings } from "./seek-settings.ts";
 import type { Observation, Plan, Policy, Study } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
+
+/** File among the sectors of a model that is no sector. */
+const feasibilityFile = "feasibility.yaml";
 
 /** Where a region is read from. */
 export interface StudyFolders {
@@ -71,15 +77,16 @@ class StudyReader {
     const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
     const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
     if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
+    const indicatorIds = planFile?.keys(["indicators"]) ?? null;
+    const feasibility = this.#readFeasibility({ indicators, planFile });
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
-      const indicatorIds = planFile?.keys(["indicators"]) ?? null;
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
-    const seek = this.#readSeek({ names, levers: model.levers, indicatorIds: planFile?.keys(["indicators"]) ?? null });
+    const seek = this.#readSeek({ names, levers: model.levers, indicatorIds });
     if (!plan || !observations || !policies) return null;
-    return { region, plan, observations, model, policies, scenarios, seek, files: this.#files() };
+    return { region, plan, observations, model, policies, feasibility, scenarios, seek, files: this.#files() };
   }
 
   /** All issues in order of their places, each with the line that it points at. */
@@ -132,7 +139,7 @@ class StudyReader {
 
   #readModel(folder: string): ParsedModel {
     const path = this.#fromRegion(folder);
-    const files = this.#data.listFiles(path, ".yaml");
+    const files = this.#data.listFiles(path, ".yaml", feasibilityFile);
     const documents = files.flatMap((file) => this.#readYaml(this.#data, file) ?? []);
     const readTable = (table: string, askedAt: SourceSpan) =>
       this.#data.readText(posix.join(path, table), "utf-8 or gb18030", askedAt);
@@ -153,6 +160,15 @@ class StudyReader {
     const path = `${this.#folders.region}/seek.yaml`;
     const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
     return document ? parseSeek(document, world, this.#issues) : defaultSeekSettings;
+  }
+
+  /** The constraints between targets; null when there are none or they cannot be read. */
+  #readFeasibility(world: FeasibilityWorld): Feasibility | null {
+    // They are of this plan's targets, so they are never those of a model that is shared with another region.
+    const path = `${this.#folders.region}/model/${feasibilityFile}`;
+    if (!this.#data.hasFile(path)) return null;
+    const document = this.#readYaml(this.#data, path);
+    return document && parseFeasibility(document, world, this.#issues);
   }
 
   #readScenarios(): { sources: ScenarioSource[]; isComplete: boolean } {

@@ -3,7 +3,11 @@ import type { Distribution } from "../core/distribution.ts";
 import type { ComparisonOperator, Expression } from "../core/expression.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
+import type { Feasibility } from "./feasibility.ts";
+import type { Formula } from "./formula.ts";
 import type { SeekSettings } from "./seek-settings.ts";
+
+export type { Formula } from "./formula.ts";
 
 /** Everything one region's folders say, read and checked file by file: what `inputs/` hands on. */
 export interface Study {
@@ -13,6 +17,8 @@ export interface Study {
   readonly observations: readonly Observation[];
   readonly model: ModelSource;
   readonly policies: readonly Policy[];
+  /** Null when the region has no `model/feasibility.yaml`. */
+  readonly feasibility: Feasibility | null;
   /** In order of `id`, whatever the order of the files. */
   readonly scenarios: readonly Scenario[];
   readonly seek: SeekSettings;
@@ -118,6 +124,10 @@ export interface Assessment {
   readonly probabilityClasses: readonly [number, number, number, number];
   /** An indicative row that misses its target by no more than this share of it is 基本完成. */
   readonly nearlyMetTolerance: number;
+  /** Lower bounds of the pace classes, descending: faster than expected, about as expected, slightly behind. */
+  readonly paceClasses: readonly [number, number, number];
+  /** A binding row with a chance below the first is 预警, below the second 重点预警; an indicative one below the third 关注. */
+  readonly warningProbabilities: { readonly warning: number; readonly serious: number; readonly watch: number };
 }
 
 // ── Observations ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,14 +178,6 @@ export interface Sector {
   readonly id: string;
   readonly label: Bilingual;
   readonly file: string;
-}
-
-/** Text of a formula with its tree and its place. */
-export interface Formula {
-  readonly text: string;
-  readonly expression: Expression;
-  /** Span of the formula's own text, quotes left out. */
-  readonly at: SourceSpan;
 }
 
 export interface Dimension {

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { kernelInputOf } from "../fixtures/run-kernel.ts";
 import { dimensionOf, studyOfFormulas } from "../fixtures/study-of-formulas.ts";
+import { makeWasmKernel } from "../kernel/wasm-kernel.ts";
 import { compileModel } from "./compile-model.ts";
 import type { CompiledModel } from "./compiled-model.ts";
 import { makeJavascriptKernel } from "./javascript-kernel.ts";
+import type { Kernel } from "./kernel.ts";
 import { pruneModel } from "./prune-model.ts";
 import { makeTreeKernel } from "./tree-kernel.ts";
 
@@ -25,7 +27,11 @@ if (!compiled.ok) throw new TypeError("the model must compile");
 const model = compiled.value;
 const numberOf = (name: string) => model.variables.findIndex((variable) => variable.name === name);
 
-function runOf(part: CompiledModel, drivers: Float64Array[][] = [], makeKernel = makeJavascriptKernel) {
+function runOf(
+  part: CompiledModel,
+  drivers: Float64Array[][] = [],
+  makeKernel: (part: CompiledModel) => Kernel = makeJavascriptKernel,
+) {
   const input = { ...kernelInputOf(part, { years: 3, assumptions: { a: [1.5] } }), drivers };
   const values: number[] = [];
   makeKernel(part).run(input, [numberOf("wanted")], (_, __, block) => values.push(block[0] as number));
@@ -50,7 +56,7 @@ test("pruneModel(model, wanted, given) drops what only given variables need", ()
   expect(pruned.variables[numberOf("block")]?.size).toBe(0);
   const drivers: Float64Array[][] = [];
   drivers[total] = [4.5, 9, 13.5, 18].map((value) => Float64Array.of(value));
-  for (const makeKernel of [makeJavascriptKernel, makeTreeKernel]) {
+  for (const makeKernel of [makeJavascriptKernel, makeTreeKernel, makeWasmKernel]) {
     expect(runOf(pruned, drivers, makeKernel)).toEqual(runOf(model));
   }
 });

@@ -1,4 +1,4 @@
-import type { CompiledModel, CompiledVariable } from "./compiled-model.ts";
+import type { CompiledCase, CompiledModel, CompiledVariable } from "./compiled-model.ts";
 import { neededVariables } from "./run-block.ts";
 
 /**
@@ -12,8 +12,7 @@ import { neededVariables } from "./run-block.ts";
  */
 export function pruneModel(model: CompiledModel, wanted: readonly number[], given: ReadonlySet<number>): CompiledModel {
   const cut = model.variables.map(
-    (variable, number): CompiledVariable =>
-      given.has(number) ? { ...variable, initial: null, equation: null } : variable,
+    (variable, number): CompiledVariable => (given.has(number) ? withoutFormulas(variable) : variable),
   );
   const needed = neededVariables({ ...model, variables: cut }, wanted);
   let slots = 0;
@@ -32,4 +31,10 @@ export function pruneModel(model: CompiledModel, wanted: readonly number[], give
     baseOrder: baseOrder.filter(isNeeded),
     yearOrder: yearOrder.filter(isNeeded),
   };
+}
+
+/** A variable that reads nothing: blank wherever its driver should be missing. */
+function withoutFormulas(variable: CompiledVariable): CompiledVariable {
+  const blank: readonly CompiledCase[] = [{ elements: Int32Array.of(0), node: { kind: "number", value: Number.NaN } }];
+  return { ...variable, initial: variable.initial && blank, equation: variable.equation && blank };
 }

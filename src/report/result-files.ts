@@ -1,4 +1,5 @@
 import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
+import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
@@ -14,7 +15,9 @@ const chartsAtOnce = 4;
  */
 export async function* resultFiles(run: RunOutput, onProgress: (share: number) => void): AsyncGenerator<OutputFile> {
   for (const result of run.results) yield* textFiles(run, result);
-  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run)];
+  const { page, diagram } = modelFiles(run);
+  yield page;
+  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
   for (let place = 0; place < charts.length; place += chartsAtOnce) {
     const together = charts.slice(place, place + chartsAtOnce);
     const drawn = await Promise.all(together.map(drawChartFiles));
