@@ -103,13 +103,14 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "assess [scenario..]",
     say("assessCommand"),
-    someScenarios,
-    then((options, { scenario = [] }) => async (io) => {
+    (y) => someScenarios(y).option("drivers", { type: "boolean", default: false, describe: say("driversOption") }),
+    then((options, { scenario = [], drivers }) => async (io) => {
       const { assessCommand } = await import("./commands/assess-command.ts");
-      return assessCommand({ ...options, scenarios: scenario }, io);
+      return assessCommand({ ...options, scenarios: scenario, withDrivers: drivers }, io);
     }),
   );
   addQuestions(line, language, then);
+  addSeek(line, language, then);
   return line.command(
     "schema [kind]",
     say("schemaCommand"),
@@ -120,6 +121,31 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
     then((options, { kind, write }) => async (io) => {
       const { schemaCommand } = await import("./commands/schema-command.ts");
       return schemaCommand({ ...options, kind, write }, io);
+    }),
+  );
+}
+
+/** The command that looks for levers, or for targets. */
+function addSeek(line: Argv<TypedOptions>, language: Language, then: Then): void {
+  const say = sayIn(language);
+  const text = { type: "string", requiresArg: true } as const;
+  line.command(
+    "seek [indicator..]",
+    say("seekCommand"),
+    (y) =>
+      y
+        .positional("indicator", { type: "string", array: true, describe: say("seekRows") })
+        .option("lever", { ...text, describe: say("leverOption") })
+        .option("scenario", { ...text, describe: say("seekScenarioOption") })
+        .option("probability", { ...text, alias: "p", describe: say("probabilityOption") })
+        .option("target-at", { type: "string", describe: say("targetAtOption") })
+        .option("from", { ...text, describe: say("fromOption") })
+        .option("together", { type: "boolean", default: false, describe: say("togetherOption") })
+        .option("front", { type: "boolean", default: false, describe: say("frontOption") })
+        .option("write", { ...text, describe: say("writePolicyOption") }),
+    then((options, typed) => async (io) => {
+      const { seekCommand } = await import("./commands/seek-command.ts");
+      return seekCommand(options, typed, io);
     }),
   );
 }

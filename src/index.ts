@@ -74,6 +74,23 @@ export type {
 } from "./reachability/verdict.ts";
 export { describeVerdict } from "./report/describe-verdict.ts";
 
+// ── What it would take ──
+
+export { type Driver, driversSentence } from "./exploration/drivers.ts";
+export { effortFront, type FrontPoint } from "./exploration/effort-front.ts";
+export { type LastStart, lastStartYear } from "./exploration/last-start-year.ts";
+export { type ProbabilityGrid, probabilityGrid } from "./exploration/probability-grid.ts";
+export type { SeekFinding, SeekStatus } from "./exploration/seek-finding.ts";
+export { type SeekRequest, seekTargets } from "./exploration/seek-targets.ts";
+export { openProblems, type StudyProblems } from "./exploration/study-problems.ts";
+export { suggestTargets, type TargetSuggestion } from "./exploration/suggest-targets.ts";
+export type { Tornado } from "./exploration/tornado.ts";
+export { rowTornado, verdictDrivers } from "./exploration/verdict-drivers.ts";
+export { writeScenario } from "./exploration/write-scenario.ts";
+export { makeKernel } from "./kernel/make-kernel.ts";
+export { drawUntilPrecise, type PreciseResult } from "./reachability/draw-until-precise.ts";
+export { describeSeek } from "./report/describe-seek.ts";
+
 // ── Charts ──
 
 export type { FanChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";

@@ -67,7 +67,14 @@ export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRu
     });
     const { scenario } = one;
     const { observations, plan } = study;
-    const verdicts = assessScenario({ plan, observations, scenario, ensemble, informationDate: date });
+    const verdicts = assessScenario({
+      plan,
+      observations,
+      scenario,
+      ensemble,
+      informationDate: date,
+      sets: study.seek.sets,
+    });
     return { scenario, identity: runIdentity(study, [scenario], date), ensemble, verdicts };
   });
   const identity = runIdentity(

@@ -1,8 +1,10 @@
+import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Study } from "../inputs/study.ts";
 import { assessmentReport, runStudy, type StudyRun } from "../run-study.ts";
 import { basisNote } from "./basis-note.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ScenarioOptions } from "./command-options.ts";
+import { driverLines } from "./driver-lines.ts";
 import { sayIn } from "./messages.ts";
 import { chosenScenarios, type Opened, openStudy, tellIssues } from "./open-study.ts";
 import { probabilityMatrix } from "./probability-matrix.ts";
@@ -13,7 +15,8 @@ import { reachabilityTable } from "./reachability-table.ts";
 export function assessCommand(options: ScenarioOptions, io: CommandIo): ExitCode {
   const run = runScenarios(options, io);
   if (!run.ok) return run.exit;
-  printVerdicts(run.value, options, io);
+  if (options.withDrivers) printDrivers(run.value, options, io);
+  else printVerdicts(run.value, options, io);
   return exitCodes.done;
 }
 
@@ -38,6 +41,24 @@ export function runScenarios(options: ScenarioOptions, io: CommandIo): Opened<St
 export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results }: CommandIo): void {
   if (options.json) results.write(`${JSON.stringify(assessmentReport(run), null, 2)}\n`);
   else results.write(verdictTables(run, options, results));
+}
+
+/** Print the verdicts with the uncertain inputs that decide each row most. */
+function printDrivers(run: StudyRun, options: ScenarioOptions, io: CommandIo): void {
+  const { study, model } = run;
+  const drivers = run.results.map(({ scenario, ensemble }) => verdictDrivers({ study, model, scenario, ensemble }));
+  if (options.json) {
+    const report = assessmentReport(run);
+    const scenarios = report.scenarios.map((scenario, place) => ({ ...scenario, drivers: drivers[place] }));
+    io.results.write(`${JSON.stringify({ ...report, scenarios }, null, 2)}\n`);
+    return;
+  }
+  printVerdicts(run, options, io);
+  for (const [place, { scenario }] of run.results.entries()) {
+    io.results.write(
+      `\n${driverLines(scenario.label, drivers[place] ?? {}, study.plan, options.language, io.results)}`,
+    );
+  }
 }
 
 /** Scenarios beyond this number are drawn together in one matrix, unless they were named one by one. */

@@ -20,6 +20,8 @@ export interface CommonOptions {
 /** Options of the commands that work on scenarios; none named: all of them. */
 export interface ScenarioOptions extends CommonOptions {
   readonly scenarios: readonly string[];
+  /** Also name what decides each row most. */
+  readonly withDrivers?: boolean;
 }
 
 export interface CheckOptions extends CommonOptions {
@@ -42,4 +44,23 @@ export interface SchemaOptions extends CommonOptions {
   readonly kind: string | undefined;
   /** Write all schemas beside the files that name them. */
   readonly write: boolean;
+}
+
+export interface SeekOptions extends CommonOptions {
+  /** Ids of rows or of named sets of rows; none: every row, for `targetAt`. */
+  readonly indicators: readonly string[];
+  /** Levers to use; null: all that the region leaves to be used. */
+  readonly levers: readonly string[] | null;
+  /** Scenarios that the levers must serve alike; none: the default one. */
+  readonly scenarios: readonly string[];
+  readonly probability: number | null;
+  /** Ask the other question: which target is kept with each of these; empty: as the region says; null: do not ask. */
+  readonly targetAt: readonly number[] | null;
+  /** First year in which levers may be changed. */
+  readonly from: number | null;
+  readonly isTogether: boolean;
+  /** Also trace how effort grows with probability. */
+  readonly withFront: boolean;
+  /** Id of the scenario file to write the found policy to. */
+  readonly writeAs: string | undefined;
 }

@@ -5,6 +5,7 @@ import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { helpMessages } from "./help-messages.ts";
 import { resultMessages } from "./result-messages.ts";
+import { seekMessages } from "./seek-messages.ts";
 
 /**
  * Every word that the commands say, in both languages: name → text from the values seen.
@@ -15,6 +16,7 @@ export const messages = {
   ...helpMessages,
   ...checkMessages,
   ...resultMessages,
+  ...seekMessages,
   ...diffMessages,
   ...explainMessages,
   ...consistencyMessages,

@@ -9,6 +9,7 @@ import { drawStatistics } from "../reachability/draw-statistics.ts";
 import { driversSentence, rankDrivers } from "./drivers.ts";
 import { outcomeEnsemble } from "./outcome-ensemble.ts";
 import { makeTornado } from "./tornado.ts";
+import { rowTornado, verdictDrivers } from "./verdict-drivers.ts";
 
 const uniform = { kind: "uniform", lower: 0, upper: 1 } as const;
 
@@ -77,4 +78,14 @@ test("makeTornado(…) holds one input at its 10 % and 90 % quantile, the others
   expect(strong?.high.median).toBeCloseTo(3.1, 1);
   expect(tornado.median).toBeCloseTo(1.5, 1);
   expect(strong?.high.probability).toBeGreaterThan(0.95);
+});
+
+test("verdictDrivers(run) and rowTornado(request) make the draws of a run again", () => {
+  const ensemble = outcomeEnsemble(drawn, kernel, ["x"]);
+  const found = verdictDrivers({ study, model, scenario, ensemble });
+  expect(found).toEqual({ x: rankDrivers(study, drawn, draws, ">=") });
+  expect(rowTornado({ study, model, scenario, kernel, indicator: "x" })).toEqual(
+    makeTornado(study, drawn, kernel, { variable: "x", rule }),
+  );
+  expect(() => rowTornado({ study, model, scenario, kernel, indicator: "z" })).toThrow(RangeError);
 });

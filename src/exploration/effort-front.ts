@@ -13,7 +13,7 @@ export interface FrontPoint {
 }
 
 /** Probabilities asked for when none are given. */
-export const frontProbabilities: readonly number[] = [0.33, 0.5, 0.66, 0.8, 0.9, 0.95];
+const frontProbabilities: readonly number[] = [0.33, 0.5, 0.66, 0.8, 0.9, 0.95];
 
 /**
  * Trace how the least effort grows with the probability asked for.

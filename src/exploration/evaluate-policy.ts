@@ -68,7 +68,7 @@ export function judgePolicy(
 }
 
 /** Mark the draws on which all rows of a chance are met. */
-export function chanceMarks(problem: LeverProblem, chance: Chance, statistics: readonly Float64Array[]): Uint8Array {
+function chanceMarks(problem: LeverProblem, chance: Chance, statistics: readonly Float64Array[]): Uint8Array {
   const marks = new Uint8Array(statistics[chance.rows[0] as number]?.length ?? 0).fill(1);
   for (const row of chance.rows) {
     const { comparison, target } = problem.rows[row] as LeverProblem["rows"][number];
@@ -81,7 +81,7 @@ export function chanceMarks(problem: LeverProblem, chance: Chance, statistics: r
 }
 
 /** By how much each draw leads its targets, the worst row deciding, in units of the rows' scales; −∞ where it has none. */
-export function chanceLeads(problem: LeverProblem, chance: Chance, statistics: readonly Float64Array[]): Float64Array {
+function chanceLeads(problem: LeverProblem, chance: Chance, statistics: readonly Float64Array[]): Float64Array {
   const leads = new Float64Array(statistics[chance.rows[0] as number]?.length ?? 0).fill(Number.POSITIVE_INFINITY);
   for (const row of chance.rows) {
     const { comparison, target, scale } = problem.rows[row] as LeverProblem["rows"][number];

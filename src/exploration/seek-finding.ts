@@ -65,6 +65,8 @@ export interface SeekFinding {
   readonly seed: number;
   readonly freshSeed: number;
   readonly draws: number;
+  /** ISO date: nothing later is known. */
+  readonly informationDate: string;
 }
 
 /** One row under one scenario. */

@@ -1,4 +1,5 @@
 import { binomialError, effectiveDraws } from "../reachability/draw-weights.ts";
+import { isSurer } from "./best-corner.ts";
 import { evaluatePolicy, judgePolicy, type PolicyPoint } from "./evaluate-policy.ts";
 import { findCrossing, findPeak } from "./find-crossing.ts";
 import { type LeverProblem, lowerCorner } from "./lever-problem.ts";
@@ -165,11 +166,7 @@ class LeverResponse {
   }
 
   best(): PolicyPoint {
-    return this.tried().reduce((a, b) => (this.#isBetter(b, a) ? b : a));
-  }
-
-  #isBetter(a: PolicyPoint, b: PolicyPoint): boolean {
-    return a.margin !== b.margin ? a.margin > b.margin : a.lead > b.lead;
+    return this.tried().reduce((a, b) => (isSurer(b, a) ? b : a));
   }
 
   #softMargin(point: PolicyPoint): number {

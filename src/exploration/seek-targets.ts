@@ -1,4 +1,5 @@
 import type { Result } from "../core/issue.ts";
+import { informationDate } from "../reachability/standing.ts";
 import {
   describeChances,
   describeLevers,
@@ -85,11 +86,7 @@ function withProblems(
 }
 
 /** Levers that the region's settings leave to be used and that can change one of the rows. */
-export function usableLevers({
-  study,
-  model,
-  indicators,
-}: Pick<SeekQuestion, "study" | "model" | "indicators">): string[] {
+function usableLevers({ study, model, indicators }: Pick<SeekQuestion, "study" | "model" | "indicators">): string[] {
   return leversReaching(study, model, indicators).filter((name) => study.seek.levers[name]?.isUsed !== false);
 }
 
@@ -117,6 +114,7 @@ function blankFinding(request: Omit<SeekQuestion, "levers">, { draws, seed }: Dr
     seed,
     freshSeed: nextSeed(seed),
     draws,
+    informationDate: informationDate(request.study.observations, request.study.plan, request.asOf),
   };
 }
 

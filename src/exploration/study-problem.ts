@@ -121,7 +121,7 @@ export function settingsOf(
 }
 
 /** Probability asked for of a row: the one given, or that of its attribute. */
-export function askedProbability({ probability, study }: SeekQuestion, { attribute }: Indicator): number {
+function askedProbability({ probability, study }: SeekQuestion, { attribute }: Indicator): number {
   return probability ?? study.seek.probability[attribute];
 }
 

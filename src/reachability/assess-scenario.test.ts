@@ -22,7 +22,27 @@ const late = "2026-11-01";
 test("assessScenario(input) counts joint probabilities on the draws", () => {
   const { verdicts, joint } = assessScenario(makeInput(rows, ensemble));
   expect(verdicts.map((verdict) => verdict.probability)).toEqual([0.5, 0.5, 0.5]);
-  expect(joint).toEqual({ binding: 0.25, all: 0, over: ["ferries", "piers", "trips"], notAssessed: [] });
+  expect(joint).toEqual({
+    binding: 0.25,
+    all: 0,
+    sets: {},
+    pairs: [],
+    over: ["ferries", "piers", "trips"],
+    notAssessed: [],
+  });
+});
+
+test("assessScenario(input) counts the rows that are met, and named sets of rows", () => {
+  const label = { zh: "组", en: "Set" };
+  const sets = {
+    fleet: { label, indicators: ["ferries", "trips"] },
+    harbour: { label, indicators: ["ferries", "bells"] },
+  };
+  const plan = [...rows, row("bells", "binding", { variable: null })];
+  const { rowsMet, joint } = assessScenario(makeInput(plan, ensemble, { sets }));
+  // Two rows on three draws, none on the fourth.
+  expect(rowsMet).toMatchObject({ rows: 3, met: { median: 2, lower: 0, upper: 2 }, expected: 1.5 });
+  expect(joint.sets).toEqual({ fleet: 0.25, harbour: null });
 });
 
 test("assessScenario(input) weighs joint probabilities", () => {
@@ -36,7 +56,7 @@ test("assessScenario(input) leaves rows that cannot be assessed out of the joint
   expect(joint.binding).toBe(0.25);
   expect(joint.notAssessed).toEqual(["bells", "buoys"]);
   const nothing = assessScenario(makeInput([row("bells", "binding", { variable: null })], ensemble)).joint;
-  expect(nothing).toEqual({ binding: null, all: null, over: [], notAssessed: ["bells"] });
+  expect(nothing).toMatchObject({ binding: null, all: null, over: [], notAssessed: ["bells"] });
 });
 
 test("assessScenario(input) has no binding joint probability without a binding row", () => {

@@ -1,6 +1,9 @@
+import type { IndicatorSet } from "../inputs/seek-settings.ts";
 import type { Indicator } from "../inputs/study.ts";
 import { type AssessedTarget, type AssessmentInput, assessTarget } from "./assess-target.ts";
-import { jointProbability } from "./joint-probability.ts";
+import { jointProbability, type RowAttainment } from "./joint-probability.ts";
+import { rowPairs } from "./row-pairs.ts";
+import { countRowsMet } from "./rows-met.ts";
 import type { JointVerdict, ScenarioVerdicts } from "./verdict.ts";
 
 /**
@@ -15,7 +18,8 @@ export function assessScenario(input: AssessmentInput): ScenarioVerdicts {
     scenario: input.scenario.id,
     label: input.scenario.label,
     verdicts: assessed.map((row) => row.verdict),
-    joint: assessJoint(assessed, input.ensemble.weights),
+    rowsMet: countRowsMet(attainmentsOf(assessed), input.ensemble.weights),
+    joint: assessJoint(assessed, input),
   };
 }
 
@@ -38,19 +42,31 @@ export function jointProbabilityOf(input: AssessmentInput, ids: readonly string[
   return jointProbability(attainments, input.ensemble.weights);
 }
 
-function assessJoint(assessed: readonly AssessedTarget[], weights: Float64Array | undefined): JointVerdict {
+function assessJoint(assessed: readonly AssessedTarget[], { ensemble, sets = {} }: AssessmentInput): JointVerdict {
+  const { weights } = ensemble;
   const counted = assessed.filter((row) => row.attainment !== null);
-  const together = (rows: readonly AssessedTarget[]) =>
-    jointProbability(
-      rows.map((row) => row.attainment).filter((attainment) => attainment !== null),
-      weights,
-    );
+  const together = (rows: readonly AssessedTarget[]) => jointProbability(attainmentsOf(rows), weights);
+  const ofSet = ({ indicators }: IndicatorSet) => {
+    const rows = assessed.filter(({ verdict }) => indicators.includes(verdict.indicator));
+    return rows.every((row) => row.attainment !== null) ? together(rows) : null;
+  };
   return {
     binding: together(counted.filter((row) => row.verdict.attribute === "binding")),
     all: together(counted),
+    sets: Object.fromEntries(Object.entries(sets).map(([name, set]) => [name, ofSet(set)])),
+    pairs: rowPairs(
+      counted.flatMap(({ verdict, attainment }) =>
+        attainment === null ? [] : [{ indicator: verdict.indicator, attainment }],
+      ),
+      weights,
+    ),
     over: counted.map((row) => row.verdict.indicator),
     notAssessed: assessed.filter((row) => row.attainment === null).map((row) => row.verdict.indicator),
   };
+}
+
+function attainmentsOf(rows: readonly AssessedTarget[]): RowAttainment[] {
+  return rows.map((row) => row.attainment).filter((attainment) => attainment !== null);
 }
 
 function indicatorOf({ plan }: AssessmentInput, id: string): Indicator {

@@ -2,6 +2,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 import { quantiles } from "../core/quantiles.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { baselineFigure, readingLabel } from "../inputs/readings.ts";
+import type { IndicatorSet } from "../inputs/seek-settings.ts";
 import type { Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
 import { type AttainmentRule, attainmentRule, isMet, shortfall } from "./attainment.ts";
 import { drawStatistics, metDraws, outcomeDraws, whyNoStatistics } from "./draw-statistics.ts";
@@ -25,6 +26,8 @@ export interface AssessmentInput {
   readonly ensemble: Ensemble;
   /** ISO date: nothing later is known; `informationDate` in standing.ts finds it. */
   readonly informationDate: string;
+  /** Named sets of rows whose joint probability is wanted. */
+  readonly sets?: Readonly<Record<string, IndicatorSet>>;
 }
 
 /** A verdict with what joint probabilities need of it. */

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Attribute, Figure, TargetComparison, TargetKind } from "../inputs/study.ts";
+import type { RowPair } from "./row-pairs.ts";
+import type { RowsMet } from "./rows-met.ts";
 
 export type ProbabilityClass = "very_likely" | "likely" | "uncertain" | "unlikely" | "very_unlikely";
 export type VerdictClass = ProbabilityClass | "not_assessable" | "no_target_yet" | FactClass;
@@ -70,6 +72,10 @@ export interface JointVerdict {
   readonly binding: number | null;
   /** All rows that could be assessed; null when there is none. */
   readonly all: number | null;
+  /** Each named set of rows; null when one of them could not be assessed. */
+  readonly sets: Readonly<Record<string, number | null>>;
+  /** Pairs of rows that hurt or help each other, the most hurting first. */
+  readonly pairs: readonly RowPair[];
   /** Rows counted in `all`: those with a probability and those decided by facts. */
   readonly over: readonly string[];
   readonly notAssessed: readonly string[];
@@ -80,6 +86,8 @@ export interface ScenarioVerdicts {
   readonly scenario: string;
   readonly label: Bilingual;
   readonly verdicts: readonly Verdict[];
+  /** How many rows are met, draw by draw; null when none could be assessed. */
+  readonly rowsMet: RowsMet | null;
   readonly joint: JointVerdict;
 }
 

@@ -1,7 +1,7 @@
 import { comparisonSign, formatFigure } from "../charts/format-figure.ts";
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import { driversSentence } from "../exploration/drivers.ts";
-import type { LeverAlone, SeekChance, SeekFinding, SeekLever, SeekLimit } from "../exploration/seek-finding.ts";
+import type { LeverAlone, SeekFinding, SeekLever, SeekLimit } from "../exploration/seek-finding.ts";
 import type { LeverLimitReason } from "../exploration/seek-one-lever.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
 
@@ -33,9 +33,9 @@ function percent(share: number): string {
   return whole === 100 && share < 1 ? ">99%" : `${whole}%`;
 }
 
-/** Two significant decimals of an intensity or effort. */
+/** An intensity or effort with two decimals; what rounds to nothing without being it is written as a bound. */
 function amount(value: number): string {
-  return String(Number(value.toFixed(2)));
+  return value > 0 && value < 0.005 ? "<0.01" : String(Number(value.toFixed(2)));
 }
 
 function sentences(finding: SeekFinding, plan: Plan, language: Language): string[] {
@@ -77,12 +77,12 @@ function metSentences(finding: SeekFinding, goal: Bilingual, before: string): Bi
   const fresh = percent(Math.min(...chances.map(({ fresh: checked, before: was }) => (checked ?? was).probability)));
   const opening = {
     zh: status === "needs_mix" ? "没有一项措施单独够用，合起来可以：" : "",
-    en: status === "needs_mix" ? "No lever is enough alone, but together they are: " : "",
+    en: status === "needs_mix" ? "No lever is enough alone, but together they are: with " : "With ",
   };
   return [
     {
       zh: `${opening.zh}力度调整为${policy.zh}，${goal.zh}的概率由 ${before} 升至 ${fresh}（用另一组随机数复核），投入合计 ${amount(effort ?? 0)}。`,
-      en: `${opening.en}with ${policy.en}, the chance of ${goal.en} rises from ${before} to ${fresh} (checked on other draws), for an effort of ${amount(effort ?? 0)}.`,
+      en: `${opening.en}${policy.en}, the chance of ${goal.en} rises from ${before} to ${fresh} (checked on other draws), for an effort of ${amount(effort ?? 0)}.`,
     },
     ...lastStartSentences(finding),
   ];
@@ -170,7 +170,7 @@ function moreDecimals({ display }: Indicator): Indicator["display"] {
 }
 
 /** “技能劳动者总量 ≥ 25” of one row, or the rows together. */
-function goalText({ chances, targets }: SeekFinding, plan: Plan): Bilingual {
+function goalText({ chances, targets, together }: SeekFinding, plan: Plan): Bilingual {
   const asked = new Set(chances.flatMap(({ indicators }) => indicators));
   const shown = targets.filter(({ indicator }, place) => {
     return asked.has(indicator) && targets.findIndex((other) => other.indicator === indicator) === place;
@@ -181,11 +181,13 @@ function goalText({ chances, targets }: SeekFinding, plan: Plan): Bilingual {
       const value = row ? formatFigure(target, row.display, language) : String(target);
       return `${label[language]} ${comparisonSign(comparison)} ${value}`;
     });
-  const scenarioCount = new Set(chances.map(({ scenario }: SeekChance) => scenario)).size;
+  const scenarioCount = new Set(chances.map(({ scenario }) => scenario)).size;
   const everywhere = scenarioCount > 1;
+  const several = shown.length > 1;
+  const [way, wayEn] = together ? ["同时达到", "all of "] : ["各自达到", "each of "];
   return {
-    zh: `${everywhere ? `${scenarioCount} 个情景下均使` : ""}“${write("zh").join("”和“")}”`,
-    en: `${write("en").join(" and ")}${everywhere ? ` in all ${scenarioCount} scenarios` : ""}`,
+    zh: `${everywhere ? `在 ${scenarioCount} 个情景下` : ""}${several ? way : ""}“${write("zh").join("”“")}”`,
+    en: `${several ? wayEn : ""}${write("en").join(", ")}${everywhere ? ` in each of ${scenarioCount} scenarios` : ""}`,
   };
 }
 
