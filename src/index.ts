@@ -34,6 +34,25 @@ export type { CompiledModel } from "./model/compiled-model.ts";
 export { explainableNames, explainName, type NameExplanation } from "./model/explain-name.ts";
 export { explainVariable, type VariableExplanation } from "./model/explain-variable.ts";
 
+// ── Forecasts of short annual series ──
+
+export { type Backtest, type BacktestOptions, backtest, type ForecastAccuracy } from "./forecast/backtest.ts";
+export type {
+  AnnualSeries,
+  Bounds,
+  Forecast,
+  ForecastMethod,
+  ForecastOptions,
+  ForecastResult,
+  QuantityKind,
+  Refusal,
+  SeriesToForecast,
+} from "./forecast/forecast.ts";
+export { forecastSeries } from "./forecast/forecast-series.ts";
+export { kindOfSeries, type ObservedSeries, observedSeries, type SeriesQuery } from "./forecast/observed-series.ts";
+export { forecastOverHorizon, type HorizonForecast, type PathStream, samplePaths } from "./forecast/sample-paths.ts";
+export { crpsOfNormal, crpsOfSample, intervalScore, weightedIntervalScore } from "./forecast/scores.ts";
+
 // ── Running it ──
 
 export { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "./ensemble/ensemble.ts";
@@ -64,13 +83,15 @@ export { describeVerdict } from "./report/describe-verdict.ts";
 
 // ── Charts ──
 
-export type { FanChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
+export type { FanChartData, ForecastChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";
 export { fanChart } from "./charts/fan-chart.ts";
+export { forecastChart } from "./charts/forecast-chart.ts";
 export { overviewChart } from "./charts/overview-chart.ts";
 export { sharePathChart } from "./charts/share-path-chart.ts";
 export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensemble.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { type ForecastChartInput, forecastChartData } from "./report/forecast-chart-data.ts";
 export { overviewChartData } from "./report/overview-chart-data.ts";
 export { sharePathChartData } from "./report/share-path-chart-data.ts";
 

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import { checkMessages } from "./check-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
+import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 
@@ -16,6 +17,7 @@ export const messages = {
   ...resultMessages,
   ...diffMessages,
   ...explainMessages,
+  ...forecastMessages,
 } as const;
 
 type Messages = typeof messages;

@@ -1,4 +1,5 @@
 import { fileIssueTexts } from "./file-issue-texts.ts";
+import { forecastIssueTexts } from "./forecast-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
 import { planIssueTexts } from "./plan-issue-texts.ts";
 import { studyIssueTexts } from "./study-issue-texts.ts";
@@ -12,6 +13,7 @@ export const issueTexts = {
   ...fileIssueTexts,
   ...planIssueTexts,
   ...studyIssueTexts,
+  ...forecastIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>
     text(
