@@ -7,7 +7,7 @@ import type { PastErrors } from "./past-errors.ts";
 export type ErrorsOfSeries = readonly PastErrors[];
 
 /** Fewest values of each cell of the table; the pool of proportions holds no long series. */
-export const cellBounds: Readonly<Record<ErrorPool, readonly number[]>> = {
+const cellBounds: Readonly<Record<ErrorPool, readonly number[]>> = {
   amounts: [2, 3, 4, 5, 6, 8, 10, 13, 19],
   proportions: [2, 3, 4, 5, 6, 8, 10],
 };
@@ -31,23 +31,25 @@ interface Cell {
  * Turn errors of the past into the quantiles that intervals are made of: split conformal, pooled over series.
  *
  * Within a cell of number of values and years ahead every series weighs the same, its last origin more than each
- * earlier one. The quantiles are half-way between those of the error and those of its size, never narrower for a
- * year further ahead.
+ * earlier one. For amounts the quantiles are half-way between those of the error and those of its size, for
+ * proportions those of its size alone. They are never narrower for a year further ahead.
  *
- * @param pool - one entry a series; all of one pool.
+ * @param series - one entry a series; all of one pool.
  * @throws RangeError when a cell has fewer than 30 series one year ahead.
  */
-export function buildCalibration(pool: readonly ErrorsOfSeries[], fewestValues: readonly number[]): CalibratedErrors {
-  const cells = collectCells(pool, fewestValues);
+export function buildCalibration(series: readonly ErrorsOfSeries[], pool: ErrorPool): CalibratedErrors {
+  const fewestValues = cellBounds[pool];
+  const equalTailed = fittedParameters.equalTailedShare[pool];
+  const cells = collectCells(series, fewestValues);
   const overall = Array.from({ length: longestHorizon }, (_, h) => {
     const errors = cells.flatMap((cell) => cell[h]!.errors);
-    return errors.length > 0 ? conformalQuantiles(errors) : null;
+    return errors.length > 0 ? conformalQuantiles(errors, equalTailed) : null;
   });
   const growth = overall.map((row, h) => {
     const before = overall[h - 1];
     return row && before ? Math.max(1, widthOf(row) / widthOf(before)) : 1;
   });
-  return { fewestValues, quantiles: cells.map((cell) => rowsOf(cell, growth)) };
+  return { fewestValues, quantiles: cells.map((cell) => rowsOf(cell, growth, equalTailed)) };
 }
 
 function collectCells(pool: readonly ErrorsOfSeries[], fewestValues: readonly number[]): Cell[][] {
@@ -72,14 +74,15 @@ function weightOf({ isFromLastOrigin }: PastErrors): number {
   return isFromLastOrigin ? fittedParameters.lastOriginWeight : 1;
 }
 
-function rowsOf(cell: readonly Cell[], growth: readonly number[]): number[][] {
+function rowsOf(cell: readonly Cell[], growth: readonly number[], equalTailed: number): number[][] {
   const rows: number[][] = [];
   for (const [h, { errors, seriesCount }] of cell.entries()) {
     const before = rows[h - 1];
     if (seriesCount < fewestSeries && !before) {
       throw new RangeError(`buildCalibration: a cell needs ${fewestSeries} series at least; got ${seriesCount}`);
     }
-    const row = seriesCount < fewestSeries ? before!.map((value) => value * growth[h]!) : conformalQuantiles(errors);
+    const row =
+      seriesCount < fewestSeries ? before!.map((value) => value * growth[h]!) : conformalQuantiles(errors, equalTailed);
     rows.push(before ? noNarrower(row, before) : row);
   }
   return rows;
@@ -97,8 +100,7 @@ function widthOf(row: readonly number[]): number {
 }
 
 /** Quantiles half-way between the equal-tailed ones, which see skewness, and the symmetric ones, which are steadier. */
-function conformalQuantiles(errors: readonly Weighted[]): number[] {
-  const { equalTailedShare } = fittedParameters;
+function conformalQuantiles(errors: readonly Weighted[], equalTailedShare: number): number[] {
   const equalTailed = weightedQuantiles(errors, quantileProbabilities);
   const levels = quantileProbabilities.map((p) => Math.abs(2 * p - 1));
   const sizes = weightedQuantiles(

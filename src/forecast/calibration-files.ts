@@ -1,4 +1,4 @@
-import { buildCalibration, cellBounds } from "./build-calibration.ts";
+import { buildCalibration } from "./build-calibration.ts";
 import { type CalibratedErrors, longestHorizon } from "./calibrated-errors.ts";
 import { type ErrorPool, errorPool } from "./fitted-parameters.ts";
 import { type PastSeries, pastErrors } from "./past-errors.ts";
@@ -16,8 +16,8 @@ const trajectoryCount = 240;
 export function calibrationFiles(series: readonly PastSeries[]): Record<string, string> {
   const pools = { amounts: errorsOf(series, "amounts"), proportions: errorsOf(series, "proportions") };
   const tables = {
-    amounts: buildCalibration(pools.amounts, cellBounds.amounts),
-    proportions: buildCalibration(pools.proportions, cellBounds.proportions),
+    amounts: buildCalibration(pools.amounts, "amounts"),
+    proportions: buildCalibration(pools.proportions, "proportions"),
   };
   const trajectories = rankTrajectories(
     (["amounts", "proportions"] as const).flatMap((pool) =>

@@ -29,8 +29,8 @@ export const fittedParameters = {
   trendlessCalm: 0.3,
   /** Weight of a series' last origin in the calibration, against each earlier one. */
   lastOriginWeight: 8,
-  /** Share of the equal-tailed quantiles in the calibration; the rest are the symmetric ones. */
-  equalTailedShare: 0.5,
+  /** Share of the equal-tailed quantiles in the calibration; the rest are the symmetric ones. A share turned round is a share. */
+  equalTailedShare: { amounts: 0.5, proportions: 0 },
   /** Origins of sibling series that weigh as much as the pool. */
   siblingOrigins: 100,
   /** Factor on widths where the pool holds no series of the kind: rates without bounds. */

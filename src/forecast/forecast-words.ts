@@ -33,8 +33,8 @@ export const whyWords = {
     en: "Rates and shares seldom keep a trend: the same combination as for amounts, with the trend shrunk harder.",
   },
   coverage: {
-    zh: "比重已升到上限附近：直线外推与两条向上限弯曲的增长曲线取平均。",
-    en: "The share has risen near its upper bound: the mean of the straight continuation and two curves that bend towards the bound.",
+    zh: "比重已升到上限附近：取两条向上限弯曲的增长曲线的平均。",
+    en: "The share has risen near its upper bound: the mean of two growth curves that bend towards the bound.",
   },
   two: {
     zh: "只有两个值：最后一个值加一半的增量。",

@@ -72,12 +72,11 @@ function straightCombination(series: PreparedSeries, horizon: number, pool: Erro
   return drift.map((value, i) => (1 - thetaShare) * value + thetaShare * theta[i]!);
 }
 
-/** The mean of the straight continuation and those along the two curves that end at the bound. */
+/** The mean of the continuations along the two curves that end at the bound. */
 function coverageCombination(series: PreparedSeries, horizon: number, setting: ForecastSetting): number[] {
-  const straight = straightCombination(series, horizon, errorPool(setting.kind));
   const symmetric = onCurve(series, horizon, setting, scaledLogit);
   const slow = onCurve(series, horizon, setting, gompertz);
-  return straight.map((value, i) => (value + symmetric[i]! + slow[i]!) / 3);
+  return symmetric.map((value, i) => (value + slow[i]!) / 2);
 }
 
 function onCurve(series: PreparedSeries, horizon: number, setting: ForecastSetting, curve: CoverageCurve): number[] {
