@@ -3,11 +3,10 @@ import { forecastChart } from "../charts/forecast-chart.ts";
 import { longestHorizon } from "../forecast/calibrated-errors.ts";
 import type { Bounds, ForecastMethod, QuantityKind } from "../forecast/forecast.ts";
 import { batchCsv } from "../forecast/forecast-batch.ts";
-import { observedSeries } from "../forecast/observed-series.ts";
+import { knownSince, observedSeries } from "../forecast/observed-series.ts";
 import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
 import type { Study } from "../inputs/study.ts";
-import { informationDate } from "../reachability/standing.ts";
 import { drawChartFiles } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { numbersVersion } from "../run-study.ts";
@@ -77,7 +76,7 @@ async function forecastOne(options: ForecastCommandOptions, io: CommandIo): Prom
   }
   if (options.json) io.results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
   else io.results.write(forecastText(result.value, options.language, io.results));
-  return options.chart ? await drawForecast(study, result.value, options, io) : exitCodes.done;
+  return options.chart ? await drawForecast(result.value, options, io) : exitCodes.done;
 }
 
 /** Hold what was typed against the study; what is wrong first is told. */
@@ -108,7 +107,7 @@ function readQuestion(
     kind: options.kind as QuantityKind | undefined,
     method: options.method as ForecastMethod | undefined,
     bounds,
-    asOf: options.asOf,
+    asOf: options.asOf ?? knownSince(study.observations, series)!,
     seed: options.seed ?? 1,
   };
   return { ok: true, value };
@@ -123,9 +122,8 @@ function parseBounds(text: string): Bounds | null {
 }
 
 async function drawForecast(
-  study: Study,
   result: ObservedForecast,
-  { asOf, language, outputDir }: ForecastCommandOptions,
+  { language, outputDir }: ForecastCommandOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { observed, forecast } = result;
@@ -135,7 +133,7 @@ async function drawForecast(
     display: displayOf(result),
     observed,
     forecast,
-    informationDate: informationDate(study.observations, study.plan, asOf),
+    informationDate: result.informationDate,
     hash: createHash("sha256").update(content).digest("hex"),
   });
   const chart = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };

@@ -21,10 +21,7 @@ export const forecastMessages = {
   }),
   horizonSum: plain("合计", "sum"),
   horizonMean: plain("平均", "mean"),
-  interval: (p: { level: number }): Bilingual => ({
-    zh: `${Math.round(p.level * 100)}% 区间`,
-    en: `${Math.round(p.level * 100)}% interval`,
-  }),
+  interval: (p: { percent: number }): Bilingual => ({ zh: `${p.percent}% 区间`, en: `${p.percent}% interval` }),
   forecastRefused: (p: { series: string; message: string; mend: string }): Bilingual => ({
     zh: `序列 \`${p.series}\` 无法预测：${p.message}${p.mend}`,
     en: `the series \`${p.series}\` cannot be forecast: ${p.message} ${p.mend}`,

@@ -22,7 +22,8 @@ export interface ObservedQuestion {
   readonly kind: QuantityKind | undefined;
   readonly method: ForecastMethod | undefined;
   readonly bounds: Bounds | undefined;
-  readonly asOf: string | undefined;
+  /** Information date, ISO. */
+  readonly asOf: string;
   readonly seed: number;
 }
 
@@ -30,6 +31,8 @@ export interface ObservedQuestion {
 export interface ObservedForecast {
   readonly series: string;
   readonly place: string;
+  /** ISO date: nothing later was read. */
+  readonly informationDate: string;
   /** The row of the plan that the series decides. */
   readonly indicator: Indicator | undefined;
   readonly observed: ObservedSeries;
@@ -69,11 +72,12 @@ export function forecastObserved(
   const value = {
     series,
     place,
+    informationDate: asOf,
     indicator,
     observed,
     forecast: result.forecast,
     overHorizon: statistic === null ? null : forecastOverHorizon(result.forecast, statistic, stream),
-    backtest: backtest(asked, horizon, { ...options, fewestValues, knownAt: historyAt(study, question, asOf) }),
+    backtest: backtest(asked, horizon, { ...options, fewestValues, knownAt: historyAt(study, question) }),
   };
   return { ok: true, value };
 }
@@ -101,10 +105,10 @@ function horizonToPlanEnd({ plan }: Study, { years }: ObservedSeries): number {
 }
 
 /** What was known of the series a year after each origin, and not later than the information date. */
-function historyAt(study: Study, { series, place }: ObservedQuestion, asOf: string | undefined) {
+function historyAt(study: Study, { series, place, asOf }: ObservedQuestion) {
   return (origin: number) => {
     const nextYearEnd = `${origin + 1}-12-31`;
-    const date = asOf !== undefined && asOf < nextYearEnd ? asOf : nextYearEnd;
+    const date = asOf < nextYearEnd ? asOf : nextYearEnd;
     const known = observedSeries(study.observations, { series, region: place, asOf: date, until: origin });
     return known ?? { years: [], values: [] };
   };

@@ -37,7 +37,7 @@ export function forecastText(result: ObservedForecast, language: Language, sink:
     }),
   );
   const unit = observed.unitText === "1" ? "%" : observed.unitText;
-  const title = `${bold(seriesLabel(result)[language])}  ${say("inUnit", { unit })}`;
+  const title = `${bold(seriesLabel(result)[language])}  ${say("inUnit", { unit })}  ${dim(say("informationDate", { date: result.informationDate }))}`;
   return `${title}\n\n${lines.join("")}\n${yearTable(result, language, sink)}`;
 }
 
@@ -83,15 +83,28 @@ function yearTable(result: ObservedForecast, language: Language, sink: TextSink)
   const columns = [
     { header: say("year") },
     { header: say("median"), align: "right" as const },
-    ...shown.map(({ level }) => ({ header: say("interval", { level }), align: "right" as const })),
+    ...shown.map(({ level }) => ({
+      header: say("interval", { percent: Math.round(level * 100) }),
+      align: "right" as const,
+    })),
   ];
   return textTable(columns, rows, sink.columns);
 }
 
 /** The forecast for programs. */
-export function forecastReport({ series, place, observed, forecast, overHorizon, backtest }: ObservedForecast): object {
-  const { years, values, unitText, sources } = observed;
-  const history = years.map((year, i) => ({ year, value: values[i]! }));
+export function forecastReport(result: ObservedForecast): object {
+  const { series, place, informationDate, observed, forecast, overHorizon, backtest } = result;
+  const history = observed.years.map((year, i) => ({ year, value: observed.values[i]! }));
   const { overall, byHorizon } = backtest;
-  return { series, place, unit: unitText, history, sources, forecast, overHorizon, backtest: { overall, byHorizon } };
+  return {
+    series,
+    place,
+    unit: observed.unitText,
+    informationDate,
+    history,
+    sources: observed.sources,
+    forecast,
+    overHorizon,
+    backtest: { overall, byHorizon },
+  };
 }

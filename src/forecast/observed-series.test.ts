@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fileSpan } from "../core/issue.ts";
 import { dimensionless, makeUnit } from "../core/unit.ts";
 import type { Observation } from "../inputs/study.ts";
-import { kindOfSeries, observedSeries } from "./observed-series.ts";
+import { kindOfSeries, knownSince, observedSeries } from "./observed-series.ts";
 
 const people = makeUnit(4, [["人", 1]]);
 
@@ -31,7 +31,7 @@ function figure(year: number, value: Observation["value"], parts: Partial<Observ
   };
 }
 
-const query = { series: "dockers", region: "潮湾镇" };
+const query = { series: "dockers", region: "潮湾镇", asOf: "2040-12-31" };
 
 test("observedSeries(observations, query) gathers the yearly figures of one series and place", () => {
   const found = observedSeries(
@@ -90,6 +90,16 @@ test("observedSeries(observations, query) never joins figures across a change of
   expect(observedSeries(broken, query)?.values).toEqual([7.9, 8.1]);
   expect(observedSeries(broken, { ...query, until: 2030 })?.values).toEqual([5, 5.2]);
   expect(observedSeries([figure(2029, 3, { scope: "城区" }), figure(2030, 5)], query)?.values).toEqual([5]);
+});
+
+test("knownSince(observations, series) is the latest date or vintage of a series", () => {
+  const observations = [
+    figure(2030, 5, { vintage: "2032-05" }),
+    figure(2031, 5),
+    figure(2039, 1, { series: "sailors" }),
+  ];
+  expect(knownSince(observations, "dockers")).toBe("2032-05-31");
+  expect(knownSince(observations, "pilots")).toBeNull();
 });
 
 test("kindOfSeries(series, indicator) tells levels from flows by how they are measured", () => {

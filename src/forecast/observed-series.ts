@@ -11,9 +11,9 @@ export interface SeriesQuery {
   readonly region: string;
   /**
    * ISO date: figures of a later date or vintage are not read; a vintage that names a year or month alone is taken to
-   * be of its last day. All figures when left out.
+   * be of its last day.
    */
-  readonly asOf?: string | undefined;
+  readonly asOf: string;
   /** Last year that is read; all when left out. */
   readonly until?: number | undefined;
 }
@@ -60,6 +60,18 @@ export function observedSeries(observations: readonly Observation[], query: Seri
   };
 }
 
+/**
+ * Give the date from which on everything that is observed of a series, in any place, is known.
+ *
+ * @returns an ISO date, the latest of dates and vintages; null for a series that is not observed.
+ */
+export function knownSince(observations: readonly Observation[], series: string): string | null {
+  const dates = observations
+    .filter((one) => one.series === series)
+    .flatMap(({ asOf, vintage }) => (isDated(vintage) ? [asOf, endOfPeriod(vintage)] : [asOf]));
+  return dates.sort(compareTexts).at(-1) ?? null;
+}
+
 function isOf(one: Observation, { series, region }: SeriesQuery): boolean {
   const isWhole =
     one.period === "year" ||
@@ -68,8 +80,7 @@ function isOf(one: Observation, { series, region }: SeriesQuery): boolean {
   return one.series === series && one.region === region && isWhole && isMeasured && typeof one.value === "number";
 }
 
-function wasKnown({ asOf, vintage }: Observation, date: string | undefined): boolean {
-  if (date === undefined) return true;
+function wasKnown({ asOf, vintage }: Observation, date: string): boolean {
   return asOf <= date && (!isDated(vintage) || endOfPeriod(vintage) <= date);
 }
 
