@@ -108,7 +108,7 @@ test("planreach run, killed in the middle, leaves no result; the next run clears
   expect(names(output)).toHaveLength(1);
   const { code } = await planreach(["run", "baseline", "--draws", "16"]);
   expect(code).toBe(0);
-  expect(names(output)).toEqual(["baseline", "overview.png", "overview.svg", "overview.vl.json"]);
+  expect(names(output)).toEqual(["baseline", "model", "overview.png", "overview.svg", "overview.vl.json"]);
 });
 
 const names = (path: string) => (existsSync(path) ? readdirSync(path).sort() : []);

@@ -126,10 +126,19 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   );
 }
 
-/** Commands that ask about a scenario or a name. */
+/** Commands that ask about the plan, a scenario or a name. */
 function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then): void {
   const say = sayIn(language);
   const named = { type: "string", demandOption: true } as const;
+  line.command(
+    "consistency",
+    say("consistencyCommand"),
+    (y) => y,
+    then((options) => async (io) => {
+      const { consistencyCommand } = await import("./commands/consistency-command.ts");
+      return consistencyCommand(options, io);
+    }),
+  );
   line.command(
     "diff <from> <to>",
     say("diffCommand"),

@@ -27,17 +27,24 @@ const folders = [
   "core",
   "inputs",
   "model",
+  "program",
+  "wasm",
+  "kernel",
   "forecast",
   "ensemble",
   "evaluation",
   "reachability",
+  "consistency",
   "exploration",
   "charts",
   "report",
   "whatif",
+  "benchmark",
   "commands",
 ];
-const stages = [...folders.filter((folder) => folder !== "commands"), "run-study", "index", "commands", "cli"];
+const lateFolders = ["benchmark", "commands"];
+const earlyFolders = folders.filter((folder) => !lateFolders.includes(folder));
+const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli"];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);
 const ruleOf = (stage: string) => `${stage}-imports-upstream-only`;
 
@@ -54,11 +61,13 @@ const wrong: readonly (readonly [file: string, text: string, rule: string])[] = 
   ["charts/draw-chart.ts", 'import { View } from "vega";', "heavy-packages-load-lazily"],
   ["charts/compile-spec.ts", 'import { compile } from "vega-lite";', "heavy-packages-load-lazily"],
   ["report/data-frame.ts", 'import { DataFrame } from "danfojs-node";', "heavy-packages-load-lazily"],
+  ["consistency/load-linear-solver.ts", 'import load from "highs";', "heavy-packages-load-lazily"],
   ["inputs/read-plan.ts", 'import { parse } from "yaml";', "yaml-only-in-inputs/parse-yaml"],
   ["inputs/read-table.ts", 'import { parse } from "csv-parse/sync";', "csv-parse-only-in-inputs/parse-csv"],
   ["model/schema.ts", 'import { z } from "zod";', "zod-only-in-inputs"],
   ["charts/fan-chart.ts", 'export const draw = async () => await import("vega");', "vega-only-in-charts/draw-chart"],
   ["report/table.ts", 'import type { DataFrame } from "danfojs-node";', "danfojs-node-only-in-report/data-frame"],
+  ["consistency/attainable.ts", 'import type { Highs } from "highs";', "highs-only-in-consistency/load-linear-solver"],
   ["run-study.ts", 'import yargs from "yargs";', "yargs-only-in-cli"],
   ...stages.flatMap((stage, place) =>
     stages

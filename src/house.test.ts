@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import ts from "typescript";
 import { expect, test } from "vitest";
@@ -23,10 +23,9 @@ function linesWith(pattern: RegExp, files: readonly string[]): string[] {
 /** Names of every region in the data folder: of its folder, of its plan, and of the places it was observed beside. */
 function placeNames(region: string): string[] {
   const plan = parseYaml(repositoryText(`data/${region}/plan.yaml`));
-  const rows: { region: string }[] = parseCsv(repositoryText(`data/${region}/observations.csv`), {
-    columns: true,
-    bom: true,
-  });
+  // A plan may name the observations of another folder.
+  const observations = posix.join("data", region, plan.observations ?? "observations.csv");
+  const rows: { region: string }[] = parseCsv(repositoryText(observations), { columns: true, bom: true });
   const administrative = rows.map((row) => row.region).filter((name) => /[省市县区]$/.test(name));
   const chinese = [plan.place.zh, ...administrative].flatMap((name: string) => [name, name.replace(/[省市县区]$/, "")]);
   return [region, plan.place.en, ...chinese.filter((name) => name.length > 1)];

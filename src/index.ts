@@ -33,6 +33,7 @@ export { compileModel } from "./model/compile-model.ts";
 export type { CompiledModel } from "./model/compiled-model.ts";
 export { explainableNames, explainName, type NameExplanation } from "./model/explain-name.ts";
 export { explainVariable, type VariableExplanation } from "./model/explain-variable.ts";
+export { type LeverReach, leverReach } from "./model/lever-reach.ts";
 
 // ── Forecasts of short annual series ──
 
@@ -70,7 +71,10 @@ export {
 
 // ── What it means for the plan ──
 
+export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
+export { runConsistency } from "./consistency/run-consistency.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
+export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
 export type {
   AssessmentReport,
   JointVerdict,

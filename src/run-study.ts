@@ -5,9 +5,9 @@ import { drawSample, type Sample } from "./ensemble/draw-sample.ts";
 import type { Ensemble } from "./ensemble/ensemble.ts";
 import { runScenario } from "./ensemble/run-scenario.ts";
 import type { RunSettings, Scenario, Study } from "./inputs/study.ts";
+import { makeKernel } from "./kernel/make-kernel.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
-import { makeJavascriptKernel } from "./model/javascript-kernel.ts";
 import { assessScenario } from "./reachability/assess-scenario.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { AssessmentReport, RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
@@ -59,7 +59,7 @@ export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRu
   const { model, bound } = prepared.value;
   const date = informationDate(study.observations, study.plan, options.asOf);
   const samples = new SampleStore(study);
-  const kernel = makeJavascriptKernel(model);
+  const kernel = makeKernel(model);
   const results = bound.map((one, i): ScenarioResult => {
     const sample = samples.get(one.scenario.run);
     const ensemble = runScenario(one, sample, kernel, study.plan, (done) => {

@@ -127,3 +127,18 @@ export interface OverviewCell {
   /** The chance in as few words as can be: 约八成, 8 in 10; null for facts and rows that cannot be assessed. */
   readonly chance: Bilingual | null;
 }
+
+/** Which levers reach which rows of the plan, through which sectors of the model. */
+export interface CausalDiagramData {
+  readonly title: Bilingual;
+  readonly levers: readonly { readonly name: string; readonly label: Bilingual }[];
+  /** Sectors whose assumptions or tables a lever acts on. */
+  readonly sectors: readonly { readonly id: string; readonly label: Bilingual }[];
+  /** In the plan's order. */
+  readonly rows: readonly Pick<OverviewRow, "indicator" | "row" | "label">[];
+  /** What each lever acts on. */
+  readonly acts: readonly { readonly lever: string; readonly sector: string }[];
+  /** Which rows depend on what levers act on in a sector. */
+  readonly reaches: readonly { readonly sector: string; readonly indicator: string }[];
+  readonly footer: Omit<ChartFooter, "scenario">;
+}

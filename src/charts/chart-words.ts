@@ -30,6 +30,17 @@ export const chartWords = {
     zh: "单元格右侧的小符号：模拟次数尚不足以与之区分的另一等级。",
     en: "A small symbol at the right of a cell: another class that the simulations are too few to tell apart.",
   },
+  causalLevers: { zh: "措施", en: "Levers" },
+  causalSectors: { zh: "作用于模型的部门", en: "Act in these sectors of the model" },
+  causalRows: { zh: "可能影响的指标", en: "Rows they can move" },
+  causalSubtitle: {
+    zh: "按方程的结构，不论大小：措施作用于部门里的假设，指标由这些假设算出。",
+    en: "By the structure of the equations, whatever the size: a lever acts on assumptions of a sector, rows depend on them.",
+  },
+  causalReading: {
+    zh: "读法：部门到指标的线，表示至少有一项作用于该部门的措施可能影响它；每项措施各影响哪些指标，见同目录 model.html。灰字：与任何线都不相连。",
+    en: "How to read: a line from a sector to a row says that at least one lever acting there can move it; which rows each lever can move stands in model.html beside this chart. Grey text: linked to nothing.",
+  },
   runningSum: { zh: "图中为逐年累计数。", en: "The chart shows running sums." },
   yearlyRates: {
     zh: "色带为各年数值；目标比较的是期间年均，见右侧。",

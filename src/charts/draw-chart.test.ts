@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
-import { drawPng, drawSvg } from "./draw-chart.ts";
+import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
+import { causalDiagram } from "./causal-diagram.ts";
+import { drawPng, drawSvg, drawSvgAndPng } from "./draw-chart.ts";
 import { fanChart } from "./fan-chart.ts";
 import { overviewChart } from "./overview-chart.ts";
 import { sharePathChart } from "./share-path-chart.ts";
@@ -26,6 +27,12 @@ test("drawPng(spec, scale) gives the same bytes twice, twice as large by default
   expect(view(png).getUint32(16)).toBe(2 * view(small).getUint32(16));
 });
 
+test("drawSvgAndPng(spec) gives what drawing one after the other gives", async () => {
+  const { svg, png } = await drawSvgAndPng(spec());
+  expect(svg).toBe(await drawSvg(spec()));
+  expect(Buffer.compare(png, await drawPng(spec()))).toBe(0);
+});
+
 test("drawPng(spec, scale) refuses a scale that is not positive", async () => {
   await expect(drawPng(spec(), 0)).rejects.toThrow(new RangeError("drawPng: scale must be positive; got 0"));
   await expect(drawPng(spec(), Number.NaN)).rejects.toThrow(RangeError);
@@ -49,6 +56,7 @@ test("the chart font has a glyph for every character that the charts print", asy
     sharePathChart(sharePath, "zh"),
     overviewChart(inventedOverview(18, 11), "zh"),
     overviewChart(inventedOverview(18, 11), "en"),
+    causalDiagram(inventedCausalDiagram(3, 2, 3), "zh"),
   ];
   const printed = new Set(JSON.stringify(charts).replace(/[\s\\]/g, ""));
   const pixels = (character: string) => {

@@ -142,3 +142,17 @@ export const verdictStyles: Readonly<Record<VerdictClass, VerdictStyle>> = {
   not_assessable: openStyle("M-0.7,0H0.7", "暂不可评估", "not assessable"),
   no_target_yet: openStyle("M-0.75,0H-0.45M-0.15,0H0.15M0.45,0H0.75", "目标未定", "no target yet"),
 };
+
+/**
+ * Colours of the sectors of a causal diagram, after Paul Tol's "muted" scheme, dark enough for thin lines on white.
+ *
+ * @see Tol, P. (2021), Colour schemes, SRON technical note SRON/EPS/TN/09-002.
+ */
+const sectorColours = ["#332288", "#117733", "#882255", "#0B7A9B", "#8A6D00", "#B8404F", "#2E8B7B", "#7A3B8F"] as const;
+const sectorShapes = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"] as const;
+
+/** How the sector at a place in a causal diagram looks; colours and shapes repeat at different steps, pairs do not. */
+export function sectorStyle(place: number): { readonly colour: string; readonly shape: string } {
+  const colour = sectorColours[place % sectorColours.length] ?? palette.ink;
+  return { colour, shape: sectorShapes[place % sectorShapes.length] ?? "circle" };
+}

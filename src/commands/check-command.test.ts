@@ -26,7 +26,7 @@ const work = "data/tidewick/model/work.yaml";
 test("checkCommand ends with 0 and says so when nothing is wrong", () => {
   const { exit, results, diagnostics } = check();
   expect({ exit, diagnostics }).toEqual({ exit: 0, diagnostics: "" });
-  expect(results).toContain("tidewick: 10 files, 22 equations, 2 scenarios; no errors.");
+  expect(results).toContain("tidewick: 11 files, 22 equations, 2 scenarios; no errors.");
 });
 
 test("checkCommand prints the issues of all files at once, those of the model's formulas too", () => {
@@ -35,7 +35,7 @@ test("checkCommand prints the issues of all files at once, those of the model's 
   });
   expect(exit).toBe(1);
   expect(results).toContain("did you mean `leaving_share`?");
-  expect(results).toContain("1 error(s), 0 remark(s).");
+  expect(results).toContain("1 error(s), 10 remark(s).");
 });
 
 test("checkCommand finds a scenario that cannot be laid over the model", () => {
@@ -55,7 +55,24 @@ test("checkCommand with --json prints the issues as data", () => {
     at: { line: expect.any(Number) },
     message: { zh: expect.any(String) },
   });
-  expect(JSON.parse(check({}, { json: true }).results)).toEqual([]);
+});
+
+test("checkCommand warns of every assumption without a source: grouped for people, each for programs", () => {
+  const unsourced = JSON.parse(check({}, { json: true }).results);
+  expect(unsourced).toHaveLength(10);
+  for (const issue of unsourced) expect(issue).toMatchObject({ code: "model/no-source", severity: "warning" });
+  // Numbers of the plan, of data or by definition are not judgements; `annual_training` names a source besides.
+  const texts = unsourced.map(({ message }: { message: { en: string } }) => message.en);
+  expect(texts).toContain("`leaving_share` is an assumption that names no source.");
+  expect(texts.join()).not.toMatch(/annual_training|base_income/);
+  const { exit, results } = check();
+  expect(exit).toBe(0);
+  expect(results).toContain("8 more of the same kind, at:");
+  const named = {
+    [work]: (text: string) =>
+      text.replace("value: 0.8, basis: assumption", "value: 0.8, basis: assumption, source: 估计"),
+  };
+  expect(JSON.parse(check(named, { json: true }).results)).toHaveLength(9);
 });
 
 test("checkCommand with --identities checks each identity under each scenario", () => {

@@ -1,5 +1,7 @@
 import type { Issue } from "../core/issue.ts";
+import { readExcerpts } from "../inputs/read-excerpts.ts";
 import type { Study } from "../inputs/study.ts";
+import { sourceIssues } from "../model/source-issues.ts";
 import { type PreparedStudy, prepareStudy } from "../run-study.ts";
 import { checkScenarioIdentities, identityTable, type ScenarioIdentities } from "./check-identities-table.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
@@ -9,7 +11,8 @@ import { sayIn } from "./messages.ts";
 import { readRegion } from "./open-study.ts";
 
 /**
- * Read everything of a region, compile its model and lay every scenario over it; print all issues.
+ * Read everything of a region, compile its model and lay every scenario over it; print all issues,
+ * assumptions without a source among them.
  *
  * @returns `issues` when there is an error among them, or an identity fails; remarks alone are no failure.
  */
@@ -19,10 +22,11 @@ export function checkCommand(options: CheckOptions, io: CommandIo): ExitCode {
   if (!opened.ok) return opened.exit;
   const read = opened.value;
   const prepared = read.ok ? prepareStudy(read.value) : undefined;
-  const issues = [
+  const issues = readExcerpts([
     ...(read.ok ? read.warnings : read.issues),
     ...(prepared?.ok === true ? prepared.warnings : (prepared?.issues ?? [])),
-  ];
+    ...(read.ok ? sourceIssues(read.value.model) : []),
+  ]);
   const checked = identities && prepared?.ok === true ? checkScenarioIdentities(prepared.value) : [];
   const isSound = read.ok && prepared?.ok === true;
   const { write } = io.results;

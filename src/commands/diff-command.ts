@@ -1,3 +1,4 @@
+import { neverEvaluated } from "../core/never-evaluated.ts";
 import { runStudy } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { DiffOptions } from "./command-options.ts";
@@ -58,6 +59,7 @@ function diffReport({ identity, first, second, differences, isPaired, moves, sin
 function singleReport({ draws, effects, together, interaction }: SingleEffects): object {
   return {
     draws,
+    note: neverEvaluated,
     effects: effects.map(({ difference: { kind, name, from, to }, changes, issues }) => ({
       kind,
       name,

@@ -45,6 +45,10 @@ export const diffMessages = {
     zh: `在 ${p.from} 上每次只改一项，各项目标的概率变动（百分点，${p.draws} 次模拟）`,
     en: `One difference at a time laid over ${p.from}: change of chance in points (${p.draws} draws)`,
   }),
+  effectSizes: (p: { note: Bilingual }): Bilingual => ({
+    zh: `政策和措施的作用大小：${p.note.zh}。`,
+    en: `What levers and policies do is ${p.note.en}.`,
+  }),
   interaction: plain("相互作用", "interaction"),
   allDifferences: plain("全部", "all together"),
   impossibleAlone: plain("不能单独改", "cannot stand alone"),

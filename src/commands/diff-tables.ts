@@ -1,15 +1,18 @@
 import { formatFigure } from "../charts/format-figure.ts";
 import type { Language } from "../core/bilingual.ts";
+import { neverEvaluated } from "../core/never-evaluated.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
-import type { TextSink } from "./command-io.ts";
+import { type TextSink, textColumns } from "./command-io.ts";
 import type { ScenarioComparison } from "./compare-results.ts";
 import { type Say, sayIn } from "./messages.ts";
 import type { DifferenceKind, ScenarioDifference } from "./scenario-differences.ts";
+import { signedChange } from "./signed-change.ts";
 import type { SingleEffects } from "./single-effects.ts";
 import type { TargetMove } from "./target-moves.ts";
 import { type TableCell, textTable } from "./text-table.ts";
 import { percentText } from "./verdict-figures.ts";
 import { type Paint, paintFor } from "./verdict-paint.ts";
+import { wrapToWidth } from "./wrap-to-width.ts";
 
 /** Lay out a comparison: what differs, what it does to each target, what each difference does alone. */
 export function diffTables(comparison: ScenarioComparison, language: Language, sink: TextSink): string {
@@ -99,14 +102,6 @@ function moveRow(move: TargetMove, indicator: Indicator, language: Language, pai
   ];
 }
 
-/** A change in the row's unit, percentage points for percent rows. */
-function signedChange(change: number, { display }: Indicator, language: Language): string {
-  const value = display.percent ? change * 100 : change;
-  const text = formatFigure(Math.abs(value), { percent: false, decimals: display.decimals }, language);
-  if (!/[1-9]/.test(text)) return "0";
-  return `${change < 0 ? "−" : "+"}${text}`;
-}
-
 function pointsText({ change, interval }: TargetMove["probability"]): string {
   if (change === null) return "–";
   const margin = interval === null ? 0 : (interval.upper - interval.lower) / 2;
@@ -149,11 +144,13 @@ function singleTable(single: SingleEffects, plan: Plan, from: string, language: 
     [{ text: say("interaction"), paint: paint.dim }, ...cells(single.interaction)],
     [{ text: say("allDifferences"), paint: paint.bold }, ...cells(single.together)],
   ];
+  const isMeasured = single.effects.some(({ difference: { kind } }) => kind === "lever" || kind === "policy");
+  const evaluated = isMeasured ? note(say("effectSizes", { note: neverEvaluated }), sink) : "";
   const keys = moved.map(({ row, id, label }) => `  ${row ?? id}  ${label[language]}\n`).join("");
   const table = textTable(columns, [...rows, ...last], sink.columns);
   const alone = single.effects.filter(({ changes }) => changes === null).map(({ difference }) => difference.name);
   const impossible = alone.length === 0 ? "" : note(`${say("impossibleAlone")}: ${alone.join(", ")}`, sink);
-  return `${title}\n\n${table}${impossible}\n${keys}`;
+  return `${title}\n\n${table}${evaluated}${impossible}\n${keys}`;
 }
 
 function isMoved(id: string, { effects, together }: SingleEffects): boolean {
@@ -166,5 +163,5 @@ function differenceName({ kind, name, to }: ScenarioDifference, say: Say): strin
 }
 
 function note(text: string, sink: TextSink): string {
-  return `${paintFor(sink).dim(text)}\n`;
+  return `${wrapToWidth(text, textColumns(sink)).map(paintFor(sink).dim).join("\n")}\n`;
 }

@@ -75,6 +75,7 @@ test.each([
   "scrap_share",
   "flood",
   "fleet_renewal",
+  "policy:2",
   "night_ferry",
 ])("explainCommand explains %s in both languages", (name) => {
   for (const language of ["zh", "en"] as const) {
@@ -89,4 +90,36 @@ test("explainCommand ends with 2 for a name or scenario that is not there, with 
   expect(explain("leaving_shar")).toMatchObject({ exit: 2, results: "" });
   expect(explain("leaving_shar").diagnostics).toContain("did you mean `leaving_share`?");
   expect(explain("leaving_share", { scenario: "base" }).exit).toBe(2);
+});
+
+test("explainCommand explains a policy by its number, with its levers and what it can move at most", async () => {
+  const { exit, results } = explain("2", { draws: 256 });
+  expect(exit).toBe(0);
+  expect(explain("policy:2", { draws: 256 }).results).toBe(results);
+  expect(results).toContain("an assumption, never evaluated");
+  expect(results).not.toMatch(/contribut/i);
+  await expect(results.replaceAll(folder, "")).toMatchFileSnapshot("__snapshots__/explain-policy.en.txt");
+});
+
+test("explainCommand gives reach and effects of a policy or lever as data, of other names not", () => {
+  const { policy, levers, measure } = explainJson("7");
+  expect(policy).toMatchObject({ number: 7, chapter: "4", section: "4.3", weight: 0.8 });
+  expect(levers.map(({ name }: { name: string }) => name)).toEqual(["site_release"]);
+  expect(measure.reach).toEqual([
+    {
+      lever: "site_release",
+      routes: [{ target: "planned_dwellings", sector: "town", rows: ["dwellings_built"] }],
+      rows: ["dwellings_built"],
+    },
+  ]);
+  expect(measure.note).toEqual({ zh: "假设，未经评估", en: "an assumption, never evaluated" });
+  expect(measure.effects).toHaveLength(1);
+  expect(measure.effects[0]).toMatchObject({ indicator: "dwellings_built", direction: "up" });
+  expect(explainJson("site_release").measure.effects[0].median).toBeGreaterThan(measure.effects[0].median);
+  expect(explainJson("leaving_share").measure).toBeUndefined();
+});
+
+test("explainCommand ends with 2 for a number that no policy has, with the range and the nearest", () => {
+  expect(explain("12")).toMatchObject({ exit: 2, results: "" });
+  expect(explain("policy:12").diagnostics).toContain("they are numbered from 1 to 7; did you mean `7`?");
 });

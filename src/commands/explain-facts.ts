@@ -35,6 +35,8 @@ export function factsOf(explanation: NameExplanation, study: Study, scenario: Sc
       return switchFacts(explanation, study, scenario, words);
     case "lever":
       return leverFacts(explanation, words);
+    case "policy":
+      return policyFacts(explanation, words);
     case "event":
       return eventFacts(explanation, words);
     case "indicator":
@@ -142,6 +144,23 @@ function leverFacts({ lever, fedBy }: Of<"lever">, words: Words): NameFacts {
       ...fact(say("range"), `${lever.range.lower} … ${lever.range.upper}`),
       ...fact(say("fedBy"), policies.join("\n")),
       ...fact(say("source"), lever.source ?? say("noSource")),
+    ],
+  };
+}
+
+function policyFacts({ policy, levers }: Of<"policy">, words: Words): NameFacts {
+  const { say, language } = words;
+  const { label, chapter, section, weight, lag, start, ramp } = policy;
+  return {
+    title: titleOf(label, say("kind_policy"), language),
+    facts: [
+      ...fact(say("chapter"), chapter),
+      ...fact(say("section"), section),
+      ...fact(say("feeds"), levers.map((lever) => `${lever.name}   ${lever.label[language]}`).join("\n")),
+      ...fact(say("weight"), String(weight)),
+      ...fact(say("lag"), String(lag)),
+      ...fact(say("startsAt"), start === null ? say("startsWithPlan") : String(start)),
+      ...fact(say("ramp"), String(ramp)),
     ],
   };
 }

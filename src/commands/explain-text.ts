@@ -4,6 +4,7 @@ import type { SourceSpan } from "../core/issue.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
 import type { TextSink } from "./command-io.ts";
 import { factsOf } from "./explain-facts.ts";
+import { measureText } from "./explain-measure-text.ts";
 import type { ElementValues, ExplainedName, YearValue } from "./explain-values.ts";
 import { type Say, sayIn } from "./messages.ts";
 import { textTable } from "./text-table.ts";
@@ -25,7 +26,7 @@ export function explanationText(
 }
 
 function oneExplanation(
-  { explanation, values }: ExplainedName,
+  { explanation, values, measure }: ExplainedName,
   study: Study,
   scenario: Scenario,
   language: Language,
@@ -42,6 +43,7 @@ function oneExplanation(
   });
   const parts = [`${bold(explanation.name)}  ${title}\n\n${printed.join("")}`];
   if (values.length > 0) parts.push(valueTables(values, explanation.kind, scenario, say, sink));
+  if (measure !== null) parts.push(measureText(measure, study, language, sink));
   return parts.join("\n");
 }
 

@@ -12,6 +12,7 @@ import type { CompiledModel } from "../model/compiled-model.ts";
 import type { NameExplanation } from "../model/explain-name.ts";
 import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import { blockSize } from "../model/kernel.ts";
+import type { MeasureExplanation } from "./explain-measure.ts";
 
 /** What a name amounts to in one year under one scenario. */
 export interface YearValue {
@@ -28,10 +29,11 @@ export interface ElementValues {
   readonly years: readonly YearValue[];
 }
 
-/** A name explained, with its values by year under one scenario. */
+/** A name explained, with its values by year under one scenario, and what it moves when it is a policy or lever. */
 export interface ExplainedName {
   readonly explanation: NameExplanation;
   readonly values: readonly ElementValues[];
+  readonly measure: MeasureExplanation | null;
 }
 
 /** Probabilities of the quantiles shown. */

@@ -16,13 +16,17 @@ export const helpMessages = {
     "Simulate, assess, draw and write the output; print the reachability table",
   ),
   assessCommand: plain("只评估各项目标，不写文件", "Assess the targets only; write nothing"),
+  consistencyCommand: plain(
+    "找出规划自身不一致之处：数字、表述、不能同时成立的目标",
+    "Find where the plan is at odds with itself: figures, words, targets that cannot hold together",
+  ),
   diffCommand: plain(
     "比较两个情景：哪里不同，各项目标因此变动多少",
     "Compare two scenarios: what differs, and by how much that moves each target",
   ),
   explainCommand: plain(
-    "说明一个名称：方程、单位、来源、上下游、逐年数值",
-    "Explain a name: equation, unit, source, what it reads, who reads it, values by year",
+    "说明一个名称或政策：方程、单位、来源、上下游、逐年数值、可能影响的指标",
+    "Explain a name or policy: equation, unit, source, what reads it, values by year, rows it can move",
   ),
   forecastCommand: plain(
     "外推一个观测序列，给出经过校准的区间；--batch 一次预测许多序列",
@@ -34,8 +38,8 @@ export const helpMessages = {
   firstScenario: plain("作为起点的情景", "scenario to start from"),
   secondScenario: plain("与之比较的情景", "scenario to compare it with"),
   explainedName: plain(
-    "变量、假设、措施、事件、表、开关或指标的名称",
-    "name of a variable, assumption, lever, event, table, switch or indicator",
+    "变量、假设、措施、事件、表、开关或指标的名称，或政策编号",
+    "name of a variable, assumption, lever, event, table, switch or indicator, or number of a policy",
   ),
   forecastSeries: plain("观测序列或指标的名称", "name of an observed series or of a row of the plan"),
   placeOption: plain("序列的地区，缺省为规划的地区", "place it is observed for; default: that of the plan"),

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import { checkMessages } from "./check-messages.ts";
+import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
@@ -18,6 +19,7 @@ export const messages = {
   ...diffMessages,
   ...explainMessages,
   ...forecastMessages,
+  ...consistencyMessages,
 } as const;
 
 type Messages = typeof messages;

@@ -3,6 +3,7 @@ import type { Issue, Result } from "../core/issue.ts";
 import { chooseName } from "../core/issue-text.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { printIssues } from "../core/print-issues.ts";
+import { readExcerpts } from "../inputs/read-excerpts.ts";
 import { listRegions, listStartingRegions } from "../inputs/read-regions.ts";
 import { readStudy } from "../inputs/read-study.ts";
 import type { Study } from "../inputs/study.ts";
@@ -45,7 +46,7 @@ export function openStudy(options: CommonOptions, io: CommandIo): Opened<OpenedS
 
 /** Print issues for people, where diagnostics go. */
 export function tellIssues(issues: readonly Issue[], { language }: CommonOptions, { diagnostics }: CommandIo): void {
-  diagnostics.write(printIssues(issues, language, { color: diagnostics.hasColor }));
+  diagnostics.write(printIssues(readExcerpts(issues), language, { color: diagnostics.hasColor }));
 }
 
 /** Tell that a command was called wrongly. */

@@ -7,6 +7,7 @@ import { sayIn } from "./messages.ts";
 import { type TableCell, textTable } from "./text-table.ts";
 import {
   chanceText,
+  hasFigures,
   isAssessed,
   isOnCourse,
   middleText,
@@ -24,9 +25,9 @@ import { wrapToWidth } from "./wrap-to-width.ts";
  */
 export function reachabilityTable(result: ScenarioResult, plan: Plan, language: Language, sink: TextSink): string {
   const { verdicts } = result.verdicts;
-  const assessed = verdicts.filter(isAssessed);
+  const shown = verdicts.filter(hasFigures);
   const parts = [heading(result, language, sink)];
-  if (assessed.length > 0) parts.push(targetTable(assessed, plan, language, sink));
+  if (shown.length > 0) parts.push(targetTable(shown, plan, language, sink));
   parts.push(
     ...notes(result, language)
       .flatMap((line) => wrapToWidth(line, textColumns(sink)))
@@ -54,7 +55,7 @@ function heading({ scenario, identity, verdicts }: ScenarioResult, language: Lan
 /** The heading that all rows share, else the tenses that occur. */
 function standingText(verdicts: readonly Verdict[], language: Language): string {
   const say = sayIn(language);
-  const judged = verdicts.filter((verdict) => verdict.standing !== null && isAssessed(verdict));
+  const judged = verdicts.filter((verdict) => verdict.standing !== null && hasFigures(verdict));
   const headings = new Set(judged.map(({ heading }) => heading?.[language]));
   if (headings.size === 1) return [...headings][0] ?? "";
   const words = { forecast: say("forecast"), retrospective: say("retrospective"), fact: say("fact") };
@@ -111,7 +112,7 @@ function notes({ scenario, ensemble, verdicts }: ScenarioResult, language: Langu
 /** Rows without a verdict by their reason: one line a reason, with the rows it holds for. */
 function reasonList(verdicts: readonly Verdict[], plan: Plan, language: Language, sink: TextSink): string[] {
   const say = sayIn(language);
-  const left = verdicts.filter((verdict) => !isAssessed(verdict));
+  const left = verdicts.filter((verdict) => !hasFigures(verdict));
   if (left.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const verdict of left) {

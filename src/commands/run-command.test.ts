@@ -61,12 +61,12 @@ const indicators = [
 
 test("runCommand writes every file of every scenario, an overview, and keeps the README", () => {
   expect(exit).toBe(0);
-  const charts = [...indicators, "certified_share-path"].flatMap((name) =>
-    ["png", "svg", "vl.json"].map((ending) => `charts/${name}.${ending}`),
-  );
+  const drawn = (path: string) => ["png", "svg", "vl.json"].map((ending) => `${path}.${ending}`);
+  const charts = [...indicators, "certified_share-path"].flatMap((name) => drawn(`charts/${name}`));
   const inScenario = [...charts, "results.csv", "run.json", "verdicts.json"];
   const wanted = ["baseline", "training_push"].flatMap((id) => inScenario.map((file) => `${id}/${file}`));
-  expect(files(output)).toEqual(["README.md", "overview.png", "overview.svg", "overview.vl.json", ...wanted].sort());
+  const ofRun = ["README.md", "model/model.html", ...drawn("overview"), ...drawn("model/causal-diagram")];
+  expect(files(output)).toEqual([...ofRun, ...wanted].sort());
 });
 
 test("results.csv is in IAMC long form, every number a number", () => {
@@ -111,8 +111,18 @@ test("verdicts.json and run.json say what the run was made from", () => {
   expect(record.inputs).toContainEqual({ path, sha256 });
 });
 
+test("model/ says which rows a lever reaches, once for all scenarios", () => {
+  const { vconcat } = json("model/causal-diagram.vl.json");
+  const links = new Set(vconcat[0].layer[1].data.values.map(({ link }: { link: string }) => link));
+  // Sites are in town; training reaches jobs and their shares, all in the sector of work.
+  expect(links).toContain("town dwellings_built");
+  expect(links).toContain("work harbour_jobs");
+  expect(links).not.toContain("work dwellings_built");
+  expect(readFileSync(join(output, "model/model.html"), "utf8")).toContain('<code id="lever-training_volume">');
+});
+
 test("nothing of the machine is in the results", () => {
-  for (const file of files(output).filter((name) => /json$|csv$|svg$/.test(name))) {
+  for (const file of files(output).filter((name) => /json$|csv$|svg$|html$/.test(name))) {
     expect(readFileSync(join(output, file), "utf8"), file).not.toContain(folder);
   }
 });
@@ -121,7 +131,7 @@ test("runCommand prints a table a scenario and says where the results are", () =
   expect(printed.results()).toContain("Baseline (baseline)");
   expect(printed.results()).toContain("Training push (training_push)");
   expect(printed.results()).toContain("10 name no source");
-  expect(printed.diagnostics()).toContain(`Results written to ${output} (51 files).`);
+  expect(printed.diagnostics()).toContain(`Results written to ${output} (55 files).`);
 });
 
 test("runCommand gives the same bytes again, and replaces a folder as a whole", async () => {
@@ -166,4 +176,9 @@ test("runCommand refuses to replace a folder that no run has made", async () => 
   expect(diagnostics()).toContain("cannot write to");
   expect(readdirSync(other)).toEqual(["baseline"]);
   expect(existsSync(join(other, "baseline/thesis.txt"))).toBe(true);
+  const models = join(folder, "models");
+  mkdirSync(join(models, "model"), { recursive: true });
+  writeFileSync(join(models, "model/ship.txt"), "precious");
+  expect(await runCommand({ ...optionsIn(folder, { outputDir: models }), scenarios: ["baseline"] }, io)).toBe(2);
+  expect(readdirSync(models)).toEqual(["model"]);
 });

@@ -1,3 +1,4 @@
+import { modelFolder } from "../report/model-files.ts";
 import { resultFiles } from "../report/result-files.ts";
 import type { RunOutput } from "../report/run-output.ts";
 import { writeResults } from "../report/write-results.ts";
@@ -29,7 +30,7 @@ async function writeRun(run: StudyRun, { language, outputDir }: ScenarioOptions,
     versions: { planreach: readPackageVersion(), numbers: numbersVersion },
   };
   const progress = openProgress(sayIn(language)("drawing"), io);
-  const folders = run.results.map(({ scenario }) => scenario.id);
+  const folders = [...run.results.map(({ scenario }) => scenario.id), modelFolder];
   try {
     return await writeResults(outputDir, run.identity.hash, folders, resultFiles(output, progress.show));
   } finally {

@@ -16,7 +16,7 @@ export function schemaCommand(options: SchemaOptions, io: CommandIo): ExitCode {
   }
   if (kind === undefined) {
     const paths = schemaKinds.map((one) => [one, schemaPath(one, dataDir, scenariosDir)] as const);
-    const text = paths.map(([one, path]) => `${one.padEnd(10)}${path}\n`).join("");
+    const text = paths.map(([one, path]) => `${one.padEnd(13)}${path}\n`).join("");
     results.write(json ? `${JSON.stringify(schemaKinds, null, 2)}\n` : text);
     return exitCodes.done;
   }

@@ -2,7 +2,13 @@ import { join } from "node:path";
 import { jsonSchema, type SchemaKind } from "../inputs/json-schema.ts";
 
 /** Kinds of input file that have a schema, in the order in which they are listed. */
-export const schemaKinds = ["scenario", "model", "plan", "policies"] as const satisfies readonly SchemaKind[];
+export const schemaKinds = [
+  "scenario",
+  "model",
+  "plan",
+  "policies",
+  "feasibility",
+] as const satisfies readonly SchemaKind[];
 
 /** Path of a schema's file: where the first line of the input files looks for it. */
 export function schemaPath(kind: SchemaKind, dataDir: string, scenariosDir: string): string {

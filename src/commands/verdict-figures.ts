@@ -5,10 +5,10 @@ import type { Verdict } from "../reachability/verdict.ts";
 import { unitWords } from "../report/unit-words.ts";
 import { sayIn } from "./messages.ts";
 
-/** Write what a row asks for, with its unit: ≥ 25 万人, < 4.5%. */
+/** Write what a row asks for, with its unit: ≥ 25 万人, < 4.5%; a dash stands for a target that is not set yet. */
 export function targetText({ comparison, target }: Verdict, indicator: Indicator, language: Language): string {
-  if (comparison === null || target === null) return "–";
-  const condition = `${comparisonSign(comparison)} ${formatFigure(target, indicator.display, language)}`;
+  const isSet = comparison !== null && target !== null;
+  const condition = isSet ? `${comparisonSign(comparison)} ${formatFigure(target, indicator.display, language)}` : "–";
   if (indicator.display.percent) return condition;
   const unit = unitWords(indicator)[language];
   return language === "zh" ? `${condition} ${unit}` : `${condition} (${unit})`;
@@ -71,4 +71,9 @@ export function isOnCourse({ class: verdictClass }: Verdict): boolean {
 /** Whether a row has a probability or is decided by observations. */
 export function isAssessed({ probability, fact }: Verdict): boolean {
   return probability !== null || fact !== null;
+}
+
+/** Whether a row has figures to show: a verdict, or the outlook of a row whose target is not set yet. */
+export function hasFigures(verdict: Verdict): boolean {
+  return isAssessed(verdict) || verdict.quantiles !== null;
 }

@@ -1,3 +1,4 @@
+import { feasibilityIssueTexts } from "./feasibility-issue-texts.ts";
 import { fileIssueTexts } from "./file-issue-texts.ts";
 import { forecastIssueTexts } from "./forecast-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
@@ -14,6 +15,7 @@ export const issueTexts = {
   ...planIssueTexts,
   ...studyIssueTexts,
   ...forecastIssueTexts,
+  ...feasibilityIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>
     text(
@@ -265,6 +267,13 @@ export const issueTexts = {
       `in \`over\` of the table \`${p.name}\`, \`year\` must come first.`,
       "调整 `over` 的顺序。",
       "reorder `over`.",
+    ),
+  "model/no-source": (p: { name: string }) =>
+    text(
+      `\`${p.name}\` 是假设，但没有写明来源。`,
+      `\`${p.name}\` is an assumption that names no source.`,
+      "在 `source` 里写出根据什么定的；只是判断也写明是谁的判断。",
+      "say under `source` what it rests on; a judgement may say whose it is.",
     ),
 
   // ── unit: what may be added, compared and declared ──

@@ -18,9 +18,9 @@ export interface IdentityCheck {
 }
 
 /** Equalities must hold to this share of the larger side (or of 1, when both sides are smaller). */
-export const identityTolerance = 1e-9;
+const identityTolerance = 1e-9;
 /** A bound may fail on this share of the draws: rare draws at the edge of a prior are counted, not fatal. */
-export const boundTolerance = 0.001;
+const boundTolerance = 0.001;
 
 /**
  * Check every identity and bound of a model on every draw and year of a scenario.

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { feasibilitySchema } from "./feasibility-schema.ts";
 import { modelSchema } from "./model-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { policiesSchema } from "./policies-schema.ts";
@@ -7,6 +8,7 @@ import { scenarioSchema } from "./scenario-schema.ts";
 const schemas = {
   plan: { schema: planSchema, title: "规划 / Plan" },
   model: { schema: modelSchema, title: "模型部门 / Sector of the model" },
+  feasibility: { schema: feasibilitySchema, title: "目标之间的约束 / Constraints between targets" },
   policies: { schema: policiesSchema, title: "政策 / Policies" },
   scenario: { schema: scenarioSchema, title: "情景 / Scenario" },
 } as const;

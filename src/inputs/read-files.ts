@@ -70,9 +70,10 @@ export class FolderReader {
    * List the files of a folder by their ending, hidden ones left out, in code-point order of their names.
    *
    * @param extension - with the dot; a file with the look-alike ending `.yml` raises a warning.
+   * @param except - name of a file that is not meant, even if it stands there.
    * @returns paths from the root; empty after an issue when there is no such folder or nothing in it.
    */
-  listFiles(folder: string, extension: ".yaml"): string[] {
+  listFiles(folder: string, extension: ".yaml", except?: string): string[] {
     const shown = this.shownPath(folder);
     if (!this.#isInside(folder, shown, fileSpan(shown))) return [];
     const names = readNames(shown);
@@ -84,7 +85,7 @@ export class FolderReader {
       const path = join(shown, name);
       this.#issues.push(makeIssue("file/extension", fileSpan(path), { path, wanted: extension }, "warning"));
     }
-    const wanted = names.filter((name) => name.endsWith(extension) && !name.startsWith("."));
+    const wanted = names.filter((name) => name.endsWith(extension) && !name.startsWith(".") && name !== except);
     if (wanted.length === 0) {
       this.#issues.push(makeIssue("file/none", fileSpan(shown), { path: shown, wanted: extension }));
     }

@@ -124,6 +124,7 @@ test("readStudy(folders) merges the sectors of the model, tables included", () =
 test("readStudy(folders) hashes every file it read, under paths that are the same on every machine", () => {
   const { files } = studyOf();
   expect(files.map((file) => file.path)).toEqual([
+    "data/tidewick/model/feasibility.yaml",
     "data/tidewick/model/ferries.yaml",
     "data/tidewick/model/tables/base-fleet.csv",
     "data/tidewick/model/tables/scrap-share.csv",

@@ -1,9 +1,12 @@
 import { posix } from "node:path";
 import { fileSpan, type Issue, makeIssue, type Result, type SourceSpan } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import type { FeasibilityWorld } from "./check-feasibility.ts";
 import { checkPlan } from "./check-plan.ts";
 import { checkScenario } from "./check-scenario.ts";
+import type { Feasibility } from "./feasibility.ts";
 import type { ModelNames } from "./model-names.ts";
+import { parseFeasibility } from "./parse-feasibility.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { type ParsedPlan, parsePlan } from "./parse-plan.ts";
@@ -15,6 +18,9 @@ import { listRegions } from "./read-regions.ts";
 import { resolveScenarios } from "./resolve-scenario.ts";
 import type { Observation, Plan, Policy, Study } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
+
+/** File among the sectors of a model that is no sector. */
+const feasibilityFile = "feasibility.yaml";
 
 /** Where a region is read from. */
 export interface StudyFolders {
@@ -69,14 +75,15 @@ class StudyReader {
     const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
     const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
     if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
+    const indicatorIds = planFile?.keys(["indicators"]) ?? null;
+    const feasibility = this.#readFeasibility({ indicators, planFile });
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
-      const indicatorIds = planFile?.keys(["indicators"]) ?? null;
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
     if (!plan || !observations || !policies) return null;
-    return { region, plan, observations, model, policies, scenarios, files: this.#files() };
+    return { region, plan, observations, model, policies, feasibility, scenarios, files: this.#files() };
   }
 
   /** All issues in order of their places, each with the line that it points at. */
@@ -129,7 +136,7 @@ class StudyReader {
 
   #readModel(folder: string): ParsedModel {
     const path = this.#fromRegion(folder);
-    const files = this.#data.listFiles(path, ".yaml");
+    const files = this.#data.listFiles(path, ".yaml", feasibilityFile);
     const documents = files.flatMap((file) => this.#readYaml(this.#data, file) ?? []);
     const readTable = (table: string, askedAt: SourceSpan) =>
       this.#data.readText(posix.join(path, table), "utf-8 or gb18030", askedAt);
@@ -143,6 +150,15 @@ class StudyReader {
     if (named === null && !this.#data.hasFile(path)) return [];
     const document = this.#readYaml(this.#data, path);
     return document && parsePolicies(document, names, this.#issues);
+  }
+
+  /** The constraints between targets; null when there are none or they cannot be read. */
+  #readFeasibility(world: FeasibilityWorld): Feasibility | null {
+    // They are of this plan's targets, so they are never those of a model that is shared with another region.
+    const path = `${this.#folders.region}/model/${feasibilityFile}`;
+    if (!this.#data.hasFile(path)) return null;
+    const document = this.#readYaml(this.#data, path);
+    return document && parseFeasibility(document, world, this.#issues);
   }
 
   #readScenarios(): { sources: ScenarioSource[]; isComplete: boolean } {

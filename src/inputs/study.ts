@@ -3,6 +3,10 @@ import type { Distribution } from "../core/distribution.ts";
 import type { ComparisonOperator, Expression } from "../core/expression.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
+import type { Feasibility } from "./feasibility.ts";
+import type { Formula } from "./formula.ts";
+
+export type { Formula } from "./formula.ts";
 
 /** Everything one region's folders say, read and checked file by file: what `inputs/` hands on. */
 export interface Study {
@@ -12,6 +16,8 @@ export interface Study {
   readonly observations: readonly Observation[];
   readonly model: ModelSource;
   readonly policies: readonly Policy[];
+  /** Null when the region has no `model/feasibility.yaml`. */
+  readonly feasibility: Feasibility | null;
   /** In order of `id`, whatever the order of the files. */
   readonly scenarios: readonly Scenario[];
   /** Every file that was read, in order of path, with the hash of its bytes: part of the run hash. */
@@ -166,14 +172,6 @@ export interface Sector {
   readonly id: string;
   readonly label: Bilingual;
   readonly file: string;
-}
-
-/** Text of a formula with its tree and its place. */
-export interface Formula {
-  readonly text: string;
-  readonly expression: Expression;
-  /** Span of the formula's own text, quotes left out. */
-  readonly at: SourceSpan;
 }
 
 export interface Dimension {

@@ -2,7 +2,7 @@ import { exp, ln } from "../core/exp-ln.ts";
 import type { CompiledTable, ShapeName } from "./compiled-model.ts";
 
 /** Largest whole exponent that is computed by repeated multiplication. */
-export const largestWholePower = 64;
+const largestWholePower = 64;
 
 /**
  * x to a whole power by repeated multiplication, left to right; the reciprocal for a negative one.

@@ -52,16 +52,29 @@ export type NameExplanation =
     })
   | (Common & { readonly kind: "switch"; readonly switch: Switch; readonly readBy: readonly ReaderOfName[] })
   | (Common & { readonly kind: "lever"; readonly lever: Lever; readonly fedBy: readonly Policy[] })
+  | (Common & { readonly kind: "policy"; readonly policy: Policy; readonly levers: readonly Lever[] })
   | (Common & { readonly kind: "event"; readonly event: EventDefinition })
   | (Common & { readonly kind: "indicator"; readonly indicator: Indicator; readonly readBy: readonly ReaderOfName[] });
 
 /**
- * Explain a name of a study.
+ * Read the number of a policy from a name: `19` or `policy:19`.
+ *
+ * @returns null when the name is not that of a policy, there or not.
+ */
+export function policyNumber(name: string): number | null {
+  const digits = name.match(/^(?:policy:)?(\d{1,6})$/)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/**
+ * Explain a name of a study; a number, or `policy:` and a number, is a policy.
  *
  * @returns everything that bears the name (a row of the plan is often called as its variable); empty for none.
  */
 export function explainName(study: Study, name: string): NameExplanation[] {
   const { model } = study;
+  const number = policyNumber(name);
+  if (number !== null) return explainPolicy(study, number);
   const named = <T extends { readonly name: string }>(all: readonly T[]) => all.filter((one) => one.name === name);
   const variable = explainVariable(model, name);
   const readBy = explainReaders(model, name);
@@ -104,7 +117,16 @@ export function explainName(study: Study, name: string): NameExplanation[] {
   ];
 }
 
-/** Every name that {@link explainName} knows, in order of name. */
+function explainPolicy({ policies, model }: Study, number: number): NameExplanation[] {
+  return policies
+    .filter((policy) => policy.number === number)
+    .map((policy) => {
+      const levers = model.levers.filter(({ name }) => policy.levers.includes(name));
+      return { kind: "policy", name: `policy:${number}`, at: policy.at, policy, levers } as const;
+    });
+}
+
+/** Every name that {@link explainName} knows, in order of name; policies, which are numbered, are left out. */
 export function explainableNames({ model, plan }: Study): string[] {
   const { variables, assumptions, tables, switches, levers, events } = model;
   const names = [...variables, ...assumptions, ...tables, ...switches, ...levers, ...events].map(({ name }) => name);

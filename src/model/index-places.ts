@@ -39,12 +39,7 @@ export function forEachElement(
 }
 
 /** Position that an index points at; −1 when it lies outside its dimension or outside every band. */
-export function positionOf(
-  index: Index,
-  length: number,
-  dimensions: readonly CompiledDimension[],
-  places: Places,
-): number {
+function positionOf(index: Index, length: number, dimensions: readonly CompiledDimension[], places: Places): number {
   let position: number;
   switch (index.kind) {
     case "fixed":

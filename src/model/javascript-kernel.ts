@@ -3,7 +3,7 @@ import { clamp, generalPower, logistic, logit, lookup, wholePower } from "./arit
 import type { CompiledCase, CompiledModel, CompiledVariable } from "./compiled-model.ts";
 import { emitCase } from "./emit-javascript.ts";
 import { blockSize, type Kernel } from "./kernel.ts";
-import { type BlockState, type Phase, runBlock } from "./run-block.ts";
+import { type BlockState, kernelOf, type Phase } from "./run-block.ts";
 
 /** What emitted formulas may call; the same operations as the tree kernel, in the same order. */
 const library = {
@@ -40,7 +40,7 @@ export function makeJavascriptKernel(model: CompiledModel): Kernel {
   const compute = (number: number, phase: Phase, state: BlockState) => {
     for (const formula of formulasOf(number, phase)) formula(state);
   };
-  return { model, run: (input, variables, sink) => runBlock(model, compute, input, variables, sink) };
+  return kernelOf(model, compute);
 }
 
 function makeFormula(model: CompiledModel, variable: CompiledVariable, compiled: CompiledCase): Formula {

@@ -30,7 +30,7 @@ export interface KernelInput {
   readonly switches: Int32Array;
   /** Value of each `observed(…)` under the chosen readings. */
   readonly observed: Float64Array;
-  /** State at the end of year `from − 1`. */
+  /** State at the end of year `from − 1`, of a run that handed on the same variables. */
   readonly state?: KernelState;
 }
 
@@ -40,7 +40,11 @@ export interface KernelState {
   readonly base: Float64Array;
 }
 
-/** Receives the values of one variable's elements for one year: `values[element × blockSize + draw]`. */
+/**
+ * Receives the values of one variable's elements for one year: `values[element × blockSize + draw]`.
+ *
+ * What stands behind the last draw is left over and means nothing.
+ */
 export type KernelSink = (variable: number, year: number, values: Float64Array) => void;
 
 /** Runs blocks of draws of one compiled model. Same input, same bits, whatever the kernel. */
@@ -52,7 +56,12 @@ export interface Kernel {
    * @param input - the block's assumptions, shocks, drivers and switches.
    * @param variables - numbers of the variables that `sink` wants; the kernel may skip what they do not need.
    * @param sink - called once a variable and year, while the values are valid; it must copy what it keeps.
+   */
+  run(input: KernelInput, variables: readonly number[], sink: KernelSink): void;
+  /**
+   * Simulate one block and keep the values of every variable that `variables` need, which takes longer.
+   *
    * @returns the state at the end of `input.until`.
    */
-  run(input: KernelInput, variables: readonly number[], sink: KernelSink): KernelState;
+  runToState(input: KernelInput, variables: readonly number[], sink: KernelSink): KernelState;
 }

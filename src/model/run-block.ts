@@ -1,6 +1,6 @@
 import type { CompiledCase, CompiledModel } from "./compiled-model.ts";
 import { variablesRead } from "./dependencies.ts";
-import { blockSize, type KernelInput, type KernelSink, type KernelState } from "./kernel.ts";
+import { blockSize, type Kernel, type KernelInput, type KernelSink, type KernelState } from "./kernel.ts";
 
 /** Where the values of one block stand while it runs: `slot × blockSize + draw`. */
 export interface BlockState {
@@ -22,19 +22,20 @@ export type Phase = "initial" | "equation";
 /** Computes all elements of one variable for one block: the part in which kernels differ. */
 export type ComputeVariable = (variable: number, phase: Phase, state: BlockState) => void;
 
-/**
- * Run one block year by year: the part that all kernels share.
- *
- * @param variables - what the sink wants; equations that reach none of them are skipped.
- */
-export function runBlock(
+/** Make a kernel that runs blocks year by year and one variable after the other. */
+export function kernelOf(model: CompiledModel, compute: ComputeVariable): Kernel {
+  const runToState: Kernel["runToState"] = (input, variables, sink) => runBlock(model, compute, input, variables, sink);
+  return { model, run: runToState, runToState };
+}
+
+function runBlock(
   model: CompiledModel,
   compute: ComputeVariable,
   input: KernelInput,
   variables: readonly number[],
   sink: KernelSink,
 ): KernelState {
-  checkInput(input);
+  checkInput(model, input);
   const needed = neededVariables(model, variables);
   const length = model.variables.reduce((slots, v) => slots + v.size, 0) * blockSize;
   let now = new Float64Array(length);
@@ -54,10 +55,21 @@ export function runBlock(
   return { last: previous, base };
 }
 
-function checkInput({ draws, from, until, state }: KernelInput): void {
-  if (!(draws >= 1 && draws <= blockSize)) throw new RangeError(`runBlock: draws must be 1…${blockSize}; got ${draws}`);
-  if (from > until) throw new RangeError(`runBlock: from must not exceed until; got ${from} > ${until}`);
-  if (from > 0 && !state) throw new TypeError(`runBlock: a run from year ${from} needs the state of year ${from - 1}`);
+/**
+ * Check what the types of a kernel's input cannot say.
+ *
+ * @throws RangeError or TypeError when it is wrong.
+ */
+export function checkInput(model: CompiledModel, { draws, from, until, state, drivers }: KernelInput): void {
+  if (!(draws >= 1 && draws <= blockSize)) throw new RangeError(`run: draws must be 1…${blockSize}; got ${draws}`);
+  if (from > until) throw new RangeError(`run: from must not exceed until; got ${from} > ${until}`);
+  if (from > 0 && !state) throw new TypeError(`run: a run from year ${from} needs the state of year ${from - 1}`);
+  for (const [number, path] of drivers.entries()) {
+    const variable = model.variables[number];
+    if (path && variable && variable.over.length > 0) {
+      throw new TypeError(`run: a path replaces a variable without dimensions; got ${variable.name}`);
+    }
+  }
 }
 
 function computeBaseYear(
@@ -71,8 +83,8 @@ function computeBaseYear(
     if (!initial) state.now.fill(Number.NaN, slot * blockSize, (slot + size) * blockSize);
   }
   for (const number of model.baseOrder) {
-    if (!needed.has(number) || replaceByDriver(model, number, state)) continue;
-    compute(number, "initial", state);
+    if (!needed.has(number)) continue;
+    if (!replaceByDriver(model, number, state)) compute(number, "initial", state);
     // `base(x)` in the base year is x itself, and what reads it comes later in the order.
     copyVariable(model, number, state.now, state.base);
   }

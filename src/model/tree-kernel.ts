@@ -13,10 +13,10 @@ import {
 import type { CompiledModel, FunctionName, Node } from "./compiled-model.ts";
 import { compares, elementAt, forEachElement, indexValue, noPlaces, type Places } from "./index-places.ts";
 import { blockSize, type Kernel } from "./kernel.ts";
-import { type BlockState, type ComputeVariable, runBlock } from "./run-block.ts";
+import { type BlockState, type ComputeVariable, kernelOf } from "./run-block.ts";
 
 /** One draw of one element being computed. */
-interface Here {
+export interface Here {
   readonly model: CompiledModel;
   readonly state: BlockState;
   readonly places: Places;
@@ -38,11 +38,11 @@ export function makeTreeKernel(model: CompiledModel): Kernel {
     forEachElement(over, model.dimensions, noPlaces(model.dimensions), (places, element) => {
       const node = caseOf.get(element) as Node;
       for (let draw = 0; draw < state.input.draws; draw++) {
-        state.now[(slot + element) * blockSize + draw] = numberOf(node, { model, state, places, draw });
+        state.now[(slot + element) * blockSize + draw] = evaluateNumber(node, { model, state, places, draw });
       }
     });
   };
-  return { model, run: (input, variables, sink) => runBlock(model, compute, input, variables, sink) };
+  return kernelOf(model, compute);
 }
 
 const functions: Readonly<Record<FunctionName, (...x: number[]) => number>> = {
@@ -58,7 +58,8 @@ const functions: Readonly<Record<FunctionName, (...x: number[]) => number>> = {
   logistic: (x) => logistic(x as number),
 };
 
-function numberOf(node: Node, here: Here): number {
+/** Compute a formula for one draw of one element. */
+export function evaluateNumber(node: Node, here: Here): number {
   const { model, state, places, draw } = here;
   switch (node.kind) {
     case "number":
@@ -78,19 +79,21 @@ function numberOf(node: Node, here: Here): number {
     case "observed":
       return state.input.observed[node.observed] as number;
     case "noise":
-      return numberOf(node.sd, here) * (state.input.noise[node.noise]?.[state.year]?.[draw] as number);
+      return evaluateNumber(node.sd, here) * (state.input.noise[node.noise]?.[state.year]?.[draw] as number);
     case "shape":
       return shapeValue(node.shape, node.arguments, state.calendarYear);
     case "negate":
-      return -numberOf(node.operand, here);
+      return -evaluateNumber(node.operand, here);
     case "arithmetic":
       return arithmetic(node, here);
     case "power":
       return power(node, here);
     case "call":
-      return functions[node.function](...node.arguments.map((argument) => numberOf(argument, here)));
+      return functions[node.function](...node.arguments.map((argument) => evaluateNumber(argument, here)));
     case "if":
-      return holds(node.condition, here) ? numberOf(node.then, here) : numberOf(node.else, here);
+      return evaluateCondition(node.condition, here)
+        ? evaluateNumber(node.then, here)
+        : evaluateNumber(node.else, here);
     case "sum":
       return sum(node, here);
     default:
@@ -116,7 +119,7 @@ function readTable(node: Extract<Node, { kind: "table" }>, here: Here): number {
 function lookUp(node: Extract<Node, { kind: "lookup" }>, here: Here): number {
   const { content } = here.model.tables[node.table] as CompiledModel["tables"][number];
   if (content.kind !== "points") throw new TypeError("makeTreeKernel: lookup needs a table of points");
-  return withEffect(lookup(content, numberOf(node.argument, here)), node.table, here);
+  return withEffect(lookup(content, evaluateNumber(node.argument, here)), node.table, here);
 }
 
 function withEffect(value: number, table: number, { state, draw }: Here): number {
@@ -127,8 +130,8 @@ function withEffect(value: number, table: number, { state, draw }: Here): number
 }
 
 function arithmetic(node: Extract<Node, { kind: "arithmetic" }>, here: Here): number {
-  const left = numberOf(node.left, here);
-  const right = numberOf(node.right, here);
+  const left = evaluateNumber(node.left, here);
+  const right = evaluateNumber(node.right, here);
   switch (node.operator) {
     case "+":
       return left + right;
@@ -142,7 +145,7 @@ function arithmetic(node: Extract<Node, { kind: "arithmetic" }>, here: Here): nu
 }
 
 function power(node: Extract<Node, { kind: "power" }>, here: Here): number {
-  const base = numberOf(node.base, here);
+  const base = evaluateNumber(node.base, here);
   const written = node.exponent.kind === "number" ? node.exponent.value : undefined;
   switch (powerKind(written)) {
     case "whole":
@@ -150,7 +153,7 @@ function power(node: Extract<Node, { kind: "power" }>, here: Here): number {
     case "root":
       return Math.sqrt(base);
     case "general":
-      return generalPower(base, numberOf(node.exponent, here));
+      return generalPower(base, evaluateNumber(node.exponent, here));
   }
 }
 
@@ -158,23 +161,24 @@ function sum(node: Extract<Node, { kind: "sum" }>, here: Here): number {
   let total = 0;
   forEachElement(node.over, here.model.dimensions, here.places, (places) => {
     const inner = { ...here, places };
-    if (!node.where || holds(node.where, inner)) total += numberOf(node.body, inner);
+    if (!node.where || evaluateCondition(node.where, inner)) total += evaluateNumber(node.body, inner);
   });
   return total;
 }
 
-function holds(condition: Node, here: Here): boolean {
+/** Say whether a condition holds for one draw of one element. */
+export function evaluateCondition(condition: Node, here: Here): boolean {
   switch (condition.kind) {
     case "and":
-      return holds(condition.left, here) && holds(condition.right, here);
+      return evaluateCondition(condition.left, here) && evaluateCondition(condition.right, here);
     case "or":
-      return holds(condition.left, here) || holds(condition.right, here);
+      return evaluateCondition(condition.left, here) || evaluateCondition(condition.right, here);
     case "not":
-      return !holds(condition.operand, here);
+      return !evaluateCondition(condition.operand, here);
     case "switch":
       return here.state.input.switches[condition.switch] === condition.option;
     case "compare":
-      return compares(condition.operator, numberOf(condition.left, here), numberOf(condition.right, here));
+      return compares(condition.operator, evaluateNumber(condition.left, here), evaluateNumber(condition.right, here));
     default:
       throw new TypeError(`makeTreeKernel: a condition was expected; got ${condition.kind}`);
   }

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { drawPng, drawSvg } from "../charts/draw-chart.ts";
+import { drawSvgAndPng } from "../charts/draw-chart.ts";
 import { fanChart } from "../charts/fan-chart.ts";
 import { overviewChart } from "../charts/overview-chart.ts";
 import { sharePathChart } from "../charts/share-path-chart.ts";
@@ -44,9 +44,10 @@ export function overviewOfRun({ study, identity, results, language }: RunOutput)
 
 /** Draw a chart as the three files that it is kept as: the specification, SVG and PNG. */
 export async function drawChartFiles({ path, spec }: NamedChart): Promise<OutputFile[]> {
+  const { svg, png } = await drawSvgAndPng(spec);
   return [
     { path: `${path}.vl.json`, content: `${JSON.stringify(spec, null, 2)}\n` },
-    { path: `${path}.svg`, content: await drawSvg(spec) },
-    { path: `${path}.png`, content: await drawPng(spec) },
+    { path: `${path}.svg`, content: svg },
+    { path: `${path}.png`, content: png },
   ];
 }

@@ -1,20 +1,28 @@
 import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
+import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { runRecord } from "./run-record.ts";
 
+/** Charts drawn together: while one is encoded as PNG in another thread, the next ones are laid out. */
+const chartsAtOnce = 4;
+
 /**
- * Make the files of a run one after the other, so that only one chart is in memory at a time.
+ * Make the files of a run one after the other, so that only a few charts are in memory at a time.
  *
- * @param onProgress - told after each chart how much is done, 0 … 1.
+ * @param onProgress - told after each few charts how much is done, 0 … 1.
  */
 export async function* resultFiles(run: RunOutput, onProgress: (share: number) => void): AsyncGenerator<OutputFile> {
   for (const result of run.results) yield* textFiles(run, result);
-  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run)];
-  for (const [place, chart] of charts.entries()) {
-    yield* await drawChartFiles(chart);
-    onProgress((place + 1) / charts.length);
+  const { page, diagram } = modelFiles(run);
+  yield page;
+  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
+  for (let place = 0; place < charts.length; place += chartsAtOnce) {
+    const together = charts.slice(place, place + chartsAtOnce);
+    const drawn = await Promise.all(together.map(drawChartFiles));
+    yield* drawn.flat();
+    onProgress((place + together.length) / charts.length);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
+import type { CompiledModel } from "../model/compiled-model.ts";
 import type { RunIdentity, ScenarioVerdicts } from "../reachability/verdict.ts";
 
 /** What one scenario's folder of results is made from. */
@@ -14,6 +15,7 @@ export interface ScenarioOutput {
 /** What the results of a run are made from. */
 export interface RunOutput {
   readonly study: Study;
+  readonly model: CompiledModel;
   /** Identity of the run as a whole; each scenario has its own. */
   readonly identity: RunIdentity;
   readonly results: readonly ScenarioOutput[];

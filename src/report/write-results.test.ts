@@ -57,7 +57,7 @@ test("writeResults(…) replaces no folder that no run has made, and an empty on
   mkdirSync(join(output, "windy"));
   writeFileSync(join(output, "windy/thesis.txt"), "precious");
   const outcome = await writeResults(output, "abc", ["windy"], files({ "windy/run.json": "1" }));
-  expect(outcome).toEqual({ ok: false, path: join(output, "windy"), reason: "no run.json in it" });
+  expect(outcome).toEqual({ ok: false, path: join(output, "windy"), reason: "no run.json, model.html in it" });
   expect(tree(join(output, "windy"))).toEqual(["thesis.txt"]);
 });
 

@@ -18,8 +18,9 @@ const stagingPrefix = ".tmp-";
  * complete, so that an interrupted run leaves nothing that looks like a result; what it does leave is removed by the
  * next run. A folder of an earlier run is replaced as a whole, without files that this run does not make.
  *
- * @param folders - names in the output folder that the files will replace. One that is there, is not empty and has no
- *   `run.json` was not made by a run: nothing is then written, so that a wrong `--output` destroys nothing.
+ * @param folders - names in the output folder that the files will replace. One that is there, is not empty and has
+ *   neither `run.json` nor `model.html` was not made by a run: nothing is then written, so that a wrong `--output`
+ *   destroys nothing.
  * @param files - made while they are written.
  */
 export async function writeResults(
@@ -33,7 +34,7 @@ export async function writeResults(
   try {
     await mkdir(outputDir, { recursive: true });
     const foreign = await foreignFolder(outputDir, folders);
-    if (foreign !== undefined) return { ok: false, path: foreign, reason: "no run.json in it" };
+    if (foreign !== undefined) return { ok: false, path: foreign, reason: `no ${marks.join(", ")} in it` };
     await removeLeftovers(outputDir);
     const fileCount = await stage(staging, files);
     await moveIntoPlace(staging, outputDir);
@@ -46,6 +47,9 @@ export async function writeResults(
   }
 }
 
+/** Files of which every folder that a run makes has one. */
+const marks: readonly string[] = ["run.json", "model.html"];
+
 /** Scenario ids become names of folders; the schema keeps them safe, and this holds it to that. */
 function checkNames(folders: readonly string[]): void {
   const unsafe = folders.find((name) => !/^[a-z][a-z0-9_]*$/.test(name));
@@ -57,7 +61,7 @@ async function foreignFolder(outputDir: string, folders: readonly string[]): Pro
     const folder = join(outputDir, name);
     if (!existsSync(folder)) continue;
     const entries = await readdir(folder);
-    if (entries.length > 0 && !entries.includes("run.json")) return folder;
+    if (entries.length > 0 && !entries.some((entry) => marks.includes(entry))) return folder;
   }
   return undefined;
 }

@@ -1,0 +1,173 @@
+import type { Lanes, NumberOperation } from "./lanes.ts";
+import type { CodeWriter, Local } from "./wasm-code.ts";
+
+// The same operations in the same order as `src/core/exp-ln.ts`, which says where they come from: only then are the
+// bits the same. Exact operations may differ: powers of two are made from their bits instead of read from a table.
+
+const ln2High = 0.6931471803691238;
+const ln2Low = 1.9082149292705877e-10;
+const roundingShift = 6755399441055744;
+const smallestNormal = 2.2250738585072014e-308;
+const twoTo54 = 18014398509481984;
+/** Exponent field of 1. */
+const bias = 1023n;
+/** Added to a number's bits, carries into the exponent when the mantissa is above √2. */
+const carryAboveSqrt2 = 0x95f62n << 32n;
+/** Bits of 2⁵²: a small whole number added to them is the mantissa. */
+const twoTo52Bits = 0x4330000000000000n;
+const twoTo52 = 4503599627370496;
+
+/** Writes arithmetic on registers of draws in the order in which a formula is read. */
+class Arithmetic {
+  readonly code: CodeWriter;
+  readonly lanes: Lanes;
+
+  constructor(code: CodeWriter, lanes: Lanes) {
+    this.code = code;
+    this.lanes = lanes;
+  }
+
+  number(value: number): this {
+    this.lanes.constant(this.code, value);
+    return this;
+  }
+
+  get(...locals: Local[]): this {
+    for (const local of locals) this.code.get(local);
+    return this;
+  }
+
+  apply(...operations: NumberOperation[]): this {
+    for (const operation of operations) this.code.plain(this.lanes.operations[operation]);
+    return this;
+  }
+
+  /** Name the value on the stack. */
+  name(): Local {
+    const local = this.code.local(this.lanes.type);
+    this.code.set(local);
+    return local;
+  }
+
+  /** c₀ + x (c₁ + x (c₂ + …)). */
+  polynomial(x: Local, coefficients: readonly number[]): this {
+    for (const c of coefficients.slice(0, -1)) this.number(c).get(x);
+    this.number(coefficients[coefficients.length - 1] as number);
+    for (let i = 1; i < coefficients.length; i++) this.apply("*", "+");
+    return this;
+  }
+}
+
+/** Replace the number on the stack by its exponential, as `exp` in `src/core/exp-ln.ts` does. */
+export function emitExp(code: CodeWriter, lanes: Lanes): void {
+  const write = new Arithmetic(code, lanes);
+  write.number(-746);
+  lanes.pseudoMax(code);
+  write.number(710);
+  lanes.pseudoMin(code);
+  const bounded = write.name();
+  // The low bits of x log₂e + 1.5 × 2⁵² are the whole number k.
+  const shifted = write.get(bounded).number(Math.LOG2E).apply("*").number(roundingShift).apply("+").name();
+  const k = write.get(shifted).number(roundingShift).apply("-").name();
+  const high = write.get(bounded, k).number(ln2High).apply("*", "-").name();
+  const low = write.get(k).number(ln2Low).apply("*").name();
+  const r = write.get(high, low).apply("-").name();
+  const r2 = write.get(r, r).apply("*").name();
+  write.number(1).get(high, r2);
+  write.polynomial(
+    r2,
+    [0.500000000000001, 0.041666666666535485, 0.0013888888942404404, 2.480149423982634e-5, 2.762987637616837e-7],
+  );
+  write.get(r);
+  write.polynomial(
+    r2,
+    [0.1666666666666642, 0.008333333333493086, 0.00019841269506704014, 2.755758809536058e-6, 2.4999080593183245e-8],
+  );
+  write.apply("*", "+", "*").get(low).apply("-", "+", "+");
+  emitScaling(code, lanes, shifted);
+}
+
+/** Multiply the number on the stack by 2ᵏ in two exact steps, k being the low bits of `shifted`. */
+function emitScaling(code: CodeWriter, lanes: Lanes, shifted: Local): void {
+  const [power, half] = [code.local(lanes.bitsType), code.local(lanes.bitsType)];
+  const powerOfTwo = () => {
+    // The twelve bits that stay are the exponent and a sign of 0, whatever stood above them.
+    lanes.constantBits(code, bias);
+    code.plain(lanes.addBits);
+    lanes.shiftBits(code, "left", 52);
+    lanes.fromBits(code);
+    code.plain(lanes.operations["*"]);
+  };
+  code.get(shifted);
+  lanes.toBits(code);
+  code.tee(power);
+  lanes.halveLowWord(code);
+  code.tee(half);
+  powerOfTwo();
+  code.get(power).get(half).plain(lanes.subtractBits);
+  powerOfTwo();
+}
+
+/** Replace the number on the stack by its natural logarithm, as `ln` in `src/core/exp-ln.ts` does. */
+export function emitLn(code: CodeWriter, lanes: Lanes): void {
+  const write = new Arithmetic(code, lanes);
+  const x = write.name();
+  const isDenormal = code.local(lanes.maskType);
+  write.get(x).number(smallestNormal);
+  code.plain(lanes.operations["<"]).set(isDenormal);
+  write.get(x).number(twoTo54).apply("*").get(x, isDenormal);
+  code.plain(lanes.select);
+  const { exponent, mantissa } = emitSplit(code, lanes);
+  write.get(exponent).number(54).apply("-").get(exponent, isDenormal);
+  code.plain(lanes.select);
+  const k = write.name();
+  const f = write.get(mantissa).number(1).apply("-").name();
+  const halfSquare = write.number(0.5).get(f).apply("*").get(f).apply("*").name();
+  const s = write.get(f).number(2).get(f).apply("+", "/").name();
+  const s2 = write.get(s, s).apply("*").name();
+  const s4 = write.get(s2, s2).apply("*").name();
+  write.get(k).number(ln2High).apply("*").get(halfSquare, s, halfSquare, s2);
+  write.polynomial(s4, [0.6666666666666698, 0.2857142870343897, 0.18183391139722344, 0.1475704678890818]);
+  write.get(s2);
+  write.polynomial(s4, [0.3999999999961342, 0.22222202190934548, 0.15318182350694337]);
+  write.apply("*", "+", "*", "+", "*").get(k).number(ln2Low).apply("*", "+", "-").get(f).apply("-", "-");
+  emitEdges(write, x);
+}
+
+/** Split the positive number on the stack into 2ᵏ (1 + f) with 1 + f in [√½, √2). */
+function emitSplit(code: CodeWriter, lanes: Lanes): { exponent: Local; mantissa: Local } {
+  const [bits, biased] = [code.local(lanes.bitsType), code.local(lanes.bitsType)];
+  const [exponent, mantissa] = [code.local(lanes.type), code.local(lanes.type)];
+  lanes.toBits(code);
+  code.tee(bits);
+  lanes.constantBits(code, carryAboveSqrt2);
+  code.plain(lanes.addBits);
+  lanes.shiftBits(code, "right", 52);
+  code.tee(biased);
+  lanes.constantBits(code, twoTo52Bits);
+  code.plain(lanes.addBits);
+  lanes.fromBits(code);
+  lanes.constant(code, twoTo52 + Number(bias));
+  code.plain(lanes.operations["-"]).set(exponent);
+  code.get(bits).get(biased);
+  lanes.constantBits(code, bias);
+  code.plain(lanes.subtractBits);
+  lanes.shiftBits(code, "left", 52);
+  code.plain(lanes.subtractBits);
+  lanes.fromBits(code);
+  code.set(mantissa);
+  return { exponent, mantissa };
+}
+
+/** Replace the logarithm on the stack where x is not a positive number below infinity. */
+function emitEdges(write: Arithmetic, x: Local): void {
+  const { code, lanes } = write;
+  const { operations, select } = lanes;
+  const y = write.name();
+  write.number(Number.POSITIVE_INFINITY).get(y, x).number(Number.POSITIVE_INFINITY);
+  code.plain(operations["=="], select);
+  write.number(Number.NEGATIVE_INFINITY).number(Number.NaN).get(x).number(0);
+  code.plain(operations["=="], select);
+  write.get(x).number(0);
+  code.plain(operations[">"], select);
+}
