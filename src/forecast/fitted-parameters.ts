@@ -11,8 +11,8 @@ export function errorPool(kind: QuantityKind): ErrorPool {
 /**
  * Every number of the forecasts that was chosen by looking at errors on past series, besides the calibration table.
  *
- * They were chosen once, by hand, among two to five values each, on yearly series of the M3 and the tourism
- * competition and on national indicators in percent, with the series tested held out.
+ * They were chosen once, by hand, among two to five values each, on the series that the calibration table names: those
+ * of the median on all of them, those of the intervals with the series tested held out.
  */
 export const fittedParameters = {
   /** κ of the weight t²/(t² + κ) that a trend of significance t gets. */
@@ -29,7 +29,7 @@ export const fittedParameters = {
   trendlessCalm: 0.3,
   /** Weight of a series' last origin in the calibration, against each earlier one. */
   lastOriginWeight: 8,
-  /** Share of the equal-tailed quantiles in the calibration; the rest are the symmetric ones. A share turned round is a share. */
+  /** Share of the equal-tailed quantiles in the calibration; the rest are symmetric, as a share turned round is one. */
   equalTailedShare: { amounts: 0.5, proportions: 0 },
   /** Origins of sibling series that weigh as much as the pool. */
   siblingOrigins: 100,
