@@ -12,6 +12,7 @@ const stages = [
   "ensemble/",
   "evaluation/",
   "reachability/",
+  "progress/",
   "consistency/",
   "exploration/",
   "charts/",

@@ -34,6 +34,7 @@ const folders = [
   "ensemble",
   "evaluation",
   "reachability",
+  "progress",
   "consistency",
   "exploration",
   "charts",

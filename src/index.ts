@@ -73,8 +73,16 @@ export {
 
 export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
 export { runConsistency } from "./consistency/run-consistency.ts";
+export { compareConventions } from "./progress/compare-conventions.ts";
+export type { ConventionComparison, ConventionResult } from "./progress/convention-result.ts";
+export { latestMeasured, type MeasuredValue } from "./progress/measured-value.ts";
+export { type RequiredPace, requiredPace } from "./progress/required-pace.ts";
+export { type RowAlert, rowAlert } from "./progress/row-alert.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
+export { type Corridor, milestoneCorridor } from "./reachability/corridor.ts";
+export type { MilestonePath } from "./reachability/milestones.ts";
 export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
+export type { TripWire } from "./reachability/trip-wires.ts";
 export type {
   AssessmentReport,
   JointVerdict,

@@ -80,6 +80,13 @@ export const planIssueTexts = {
       "写成例如 `[0.90, 0.66, 0.33, 0.10]`。",
       "write for example `[0.90, 0.66, 0.33, 0.10]`.",
     ),
+  "plan/pace-classes": (_: Record<string, never>) =>
+    text(
+      "进度分级的三个界限应大于 0 并依次变小。",
+      "the three bounds of the pace classes must be above 0 and fall from one to the next.",
+      "写成例如 `[1.05, 0.95, 0.60]`。",
+      "write for example `[1.05, 0.95, 0.60]`.",
+    ),
   "plan/no-reason": (_: Record<string, never>) =>
     text(
       "没有 `variable` 的指标不能评估，要写明原因。",

@@ -2,19 +2,23 @@ import * as z from "zod";
 import { bilingual, source, spelt, unitText } from "./schema-parts.ts";
 
 const formula = z.union([z.string(), z.number()]);
+const interval = z.strictObject({
+  min: formula.describe("下界 / Lower bound"),
+  max: formula.describe("上界 / Upper bound"),
+});
 const statement = z
   .string()
   .describe(
     "线性关系，恰有一个 ==、<= 或 >=；可用变量、数和 baseline(指标) / A linear statement with one ==, <= or >=",
   );
-const rows = z.array(spelt("identifier")).min(1);
+const rows = z.array(spelt("identifier")).min(1).describe("有关的指标 / Indicators concerned");
 const under = z
   .record(spelt("name"), z.array(spelt("name")).min(1))
   .optional()
   .describe("只在这些口径下成立，缺省总成立 / Options under which it holds, by definition; default: always");
 const quotation = z.strictObject({
   place: bilingual.describe("在规划文本中的位置 / Place in the plan's text"),
-  quote: z.string().min(1).describe("原文 / Word for word"),
+  quote: z.string().min(1).describe("原文中的关键词，尽量短 / The words that matter, kept short"),
 });
 const places = z.record(spelt("name"), bilingual).optional();
 
@@ -53,7 +57,7 @@ export const feasibilitySchema = z.strictObject({
               rows: rows.optional().describe("用到的其他指标 / Other indicators that it draws on"),
               readings: z.record(spelt("identifier"), spelt("name")).optional().describe("采用的基期口径 / Readings"),
               baseline: z
-                .union([z.string(), z.number(), z.strictObject({ min: formula, max: formula })])
+                .union([z.string(), z.number(), interval])
                 .optional()
                 .describe("按此口径的基期数，一个数或一个区间 / What the base-year figure would be, or its interval"),
               source: source.optional(),
@@ -99,8 +103,8 @@ export const feasibilitySchema = z.strictObject({
       z.strictObject({
         aspect: z.enum(["scope", "measure", "unit"]).describe("范围、度量、单位 / What differs"),
         rows,
-        first: quotation,
-        second: quotation,
+        first: quotation.describe("一处 / One place"),
+        second: quotation.describe("另一处 / The other place"),
         difference: bilingual.describe("差别所在，一个分句 / What it comes to, as a clause"),
       }),
     )
@@ -111,11 +115,15 @@ export const feasibilitySchema = z.strictObject({
       spelt("name"),
       z.strictObject({
         rows,
-        phrase: quotation,
+        phrase: quotation.describe("该表述 / The phrase"),
         asks: z.number().gt(0).max(1).describe("该表述至少要求的覆盖率 / Least coverage that the phrase asks"),
         source: source.optional().describe("如此理解的依据 / Why the phrase is read so"),
         population: z
-          .strictObject({ value: z.number().gt(0), label: bilingual, source })
+          .strictObject({
+            value: z.number().gt(0).describe("人数 / How many they are"),
+            label: bilingual.describe("怎样称呼 / What they are called"),
+            source,
+          })
           .optional()
           .describe("应覆盖人数，单位同指标 / People to be covered, in the unit of the rows"),
       }),

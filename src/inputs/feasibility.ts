@@ -93,10 +93,10 @@ export interface BoundTarget {
   readonly under: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A text of the plan with its place. */
+/** Words of the plan with their place. */
 export interface Quotation {
   readonly place: Bilingual;
-  /** Word for word. */
+  /** The words that matter, kept short. */
   readonly quote: string;
 }
 

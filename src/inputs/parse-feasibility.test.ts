@@ -46,6 +46,16 @@ test.each(faults)("readStudy(…) tells a fault in the constraints: %j → %j is
   expect(issues[0]).toMatchObject({ file, line: lineOf(file, at) });
 });
 
+test("printIssues(issues) of one fault of each code of the constraints", async () => {
+  const own = faults.filter(([, , code]) => code.startsWith("feasibility/"));
+  const firstOfCode = own.filter(([, , code], i) => own.findIndex((other) => other[2] === code) === i);
+  const printed = firstOfCode.flatMap(([from, to]) => {
+    const read = readChangedRegion({ [file]: (text) => text.replace(from, to) });
+    return [read.printed("en"), read.printed("zh")];
+  });
+  await expect(printed.join("\n")).toMatchFileSnapshot("__snapshots__/parse-feasibility.txt");
+});
+
 test("readStudy(…) does not tell names of rows when the plan cannot be read", () => {
   const { issues } = readChangedRegion({ [plan]: (text) => `${text}\n  : {` });
   expect(issues.filter((issue) => issue.file === file)).toEqual([]);

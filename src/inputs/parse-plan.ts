@@ -7,6 +7,8 @@ import type { YamlDocument } from "./yaml-document.ts";
 
 const defaultClasses: Assessment["probabilityClasses"] = [0.9, 0.66, 0.33, 0.1];
 const defaultTolerance = 0.02;
+const defaultPaceClasses: Assessment["paceClasses"] = [1.05, 0.95, 0.6];
+const defaultWarnings: Assessment["warningProbabilities"] = { warning: 0.9, serious: 0.33, watch: 0.5 };
 
 /** A plan file as far as it could be read. */
 export interface ParsedPlan {
@@ -61,5 +63,14 @@ function parseAssessment(entry: PlanFile["assessment"], document: YamlDocument, 
   if (!isFalling) {
     issues.push(makeIssue("plan/classes-order", document.span(["assessment", "probability_classes"]), {}));
   }
-  return { probabilityClasses: classes, nearlyMetTolerance: entry?.nearly_met_tolerance ?? defaultTolerance };
+  const paceClasses = entry?.pace_classes ?? defaultPaceClasses;
+  if (!paceClasses.every((bound, i) => bound > 0 && (i === 0 || bound < paceClasses[i - 1]!))) {
+    issues.push(makeIssue("plan/pace-classes", document.span(["assessment", "pace_classes"]), {}));
+  }
+  return {
+    probabilityClasses: classes,
+    nearlyMetTolerance: entry?.nearly_met_tolerance ?? defaultTolerance,
+    paceClasses,
+    warningProbabilities: entry?.warning_probabilities ?? defaultWarnings,
+  };
 }

@@ -13,6 +13,8 @@ const comparison = z
   .enum([">=", ">", "<=", "<"])
   .describe("达标的方向与严格程度 / Which side of the value meets the target");
 
+const share = z.number().min(0).max(1);
+
 const baseline = z.strictObject({
   period: z
     .enum(["year_end", "year", "sum"])
@@ -112,6 +114,18 @@ export const planSchema = z.strictObject({
         .max(1)
         .optional()
         .describe("“基本完成”的容差，缺省 0.02 / Share of the target by which an indicative row may miss it"),
+      pace_classes: z
+        .tuple([z.number(), z.number(), z.number()])
+        .optional()
+        .describe("进度分级界限，缺省 [1.05, 0.95, 0.60] / Lower bounds of the pace classes"),
+      warning_probabilities: z
+        .strictObject({
+          warning: share.describe("约束性指标低于此为预警 / A binding row below this is warned of"),
+          serious: share.describe("约束性指标低于此为重点预警 / A binding row below this is a serious warning"),
+          watch: share.describe("预期性指标低于此为关注 / An indicative row below this is watched"),
+        })
+        .optional()
+        .describe("预警、重点预警、关注的概率界限，缺省 0.90、0.33、0.50 / Chances below which a row is warned of"),
     })
     .optional()
     .describe("判定界限 / Cut-offs of the verdicts"),

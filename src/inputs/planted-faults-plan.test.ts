@@ -74,6 +74,13 @@ const planFaults: PlantedFault[] = [
   [
     plan,
     "first_year: 2031",
+    "assessment: {pace_classes: [1.05, 1.05, 0.6]}\nfirst_year: 2031",
+    "plan/pace-classes",
+    "pace_classes",
+  ],
+  [
+    plan,
+    "first_year: 2031",
     "assessment: {probability_classes: [0.9, 0.3, 0.1]}\nfirst_year: 2031",
     "schema/length",
     "classes",

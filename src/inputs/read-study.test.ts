@@ -39,7 +39,12 @@ test("readStudy(folders) reads a sound region without an issue", () => {
 test("readStudy(folders) gives the plan's rows with their defaults filled in", () => {
   const { indicators, ...years } = studyOf().plan;
   expect(years).toMatchObject({ observedAs: "潮湾镇", baseYear: 2030, firstYear: 2031, lastYear: 2035 });
-  expect(years.assessment).toEqual({ probabilityClasses: [0.9, 0.66, 0.33, 0.1], nearlyMetTolerance: 0.02 });
+  expect(years.assessment).toEqual({
+    probabilityClasses: [0.9, 0.66, 0.33, 0.1],
+    nearlyMetTolerance: 0.02,
+    paceClasses: [1.05, 0.95, 0.6],
+    warningProbabilities: { warning: 0.9, serious: 0.33, watch: 0.5 },
+  });
   const [jobs, share, dwellings, , onTime, , ferry] = indicators;
   expect(jobs).toMatchObject({
     row: "1",

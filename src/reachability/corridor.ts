@@ -1,0 +1,58 @@
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import type { ChosenReadings } from "../inputs/readings.ts";
+import type { Indicator, Plan } from "../inputs/study.ts";
+import { attainmentRule } from "./attainment.ts";
+import { whyNoStatistics } from "./draw-statistics.ts";
+import { type MilestonePath, milestones } from "./milestones.ts";
+import { type TripWire, type TripWireOptions, tripWires } from "./trip-wires.ts";
+
+/** The way to a target, year by year: what is needed, and where it is lost. */
+export interface Corridor {
+  readonly indicator: string;
+  readonly path: MilestonePath["kind"];
+  readonly years: readonly CorridorYear[];
+}
+
+/** One year of the way. */
+export interface CorridorYear {
+  readonly year: number;
+  /** Value needed on the path, in the row's unit; null where the path has no meaning for this row. */
+  readonly needed: number | null;
+  /** Null when the row is not modelled, and in the target year, which the target itself decides. */
+  readonly tripWire: TripWire | null;
+}
+
+/**
+ * Lay out the milestone corridor of a row from the plan's first year to the target year.
+ *
+ * @param ensemble - draws of one scenario.
+ * @returns null for a row without a target.
+ */
+export function milestoneCorridor(
+  indicator: Indicator,
+  plan: Pick<Plan, "firstYear">,
+  ensemble: Ensemble,
+  readings: ChosenReadings,
+  path: MilestonePath = { kind: "linear" },
+  options: TripWireOptions = {},
+): Corridor | null {
+  const rule = attainmentRule(indicator, plan.firstYear, readings);
+  if (rule === null || indicator.target === null) return null;
+  const last = indicator.target.year;
+  const first = Math.min(plan.firstYear, last);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const needed = milestones(indicator, rule, years, path, readings);
+  const before = years.slice(0, -1);
+  const { variable } = indicator;
+  const isModelled = variable !== null && whyNoStatistics(ensemble, variable, [...before, ...rule.years]) === null;
+  const wires = isModelled ? tripWires(ensemble, variable, rule, before, options) : [];
+  return {
+    indicator: indicator.id,
+    path: path.kind,
+    years: years.map((year, i) => ({
+      year,
+      needed: needed?.[i]?.value ?? null,
+      tripWire: wires.find((wire) => wire.year === year) ?? null,
+    })),
+  };
+}
