@@ -7,6 +7,7 @@ import type { CommonOptions } from "./commands/command-options.ts";
 import { sayIn } from "./commands/messages.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
 import type { Language } from "./core/bilingual.ts";
+import { forecastMethods, quantityKinds } from "./forecast/forecast.ts";
 
 /** What was asked for, done once the whole line is known to make sense. */
 type Work = (io: CommandIo) => Promise<ExitCode>;
@@ -111,6 +112,7 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   );
   addQuestions(line, language, then);
   addSeek(line, language, then);
+  addForecast(line, language, then);
   return line.command(
     "schema [kind]",
     say("schemaCommand"),
@@ -185,6 +187,34 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
     then((options, { name, scenario }) => async (io) => {
       const { explainCommand } = await import("./commands/explain-command.ts");
       return explainCommand({ ...options, name, scenario }, io);
+    }),
+  );
+}
+
+function addForecast(line: Argv<TypedOptions>, language: Language, then: Then): void {
+  const say = sayIn(language);
+  const text = { type: "string", requiresArg: true } as const;
+  line.command(
+    "forecast [series]",
+    say("forecastCommand"),
+    (y) =>
+      y
+        .positional("series", { type: "string", describe: say("forecastSeries") })
+        .option("place", { ...text, describe: say("placeOption") })
+        .option("horizon", { ...text, describe: say("horizonOption") })
+        .option("kind", { ...text, choices: quantityKinds, describe: say("kindOption") })
+        .option("method", { ...text, choices: forecastMethods, describe: say("methodOption") })
+        .option("bounds", { ...text, describe: say("boundsOption") })
+        .option("chart", { type: "boolean", default: false, describe: say("chartOption") })
+        .option("batch", { ...text, describe: say("batchOption") })
+        .option("info", { ...text, describe: say("infoOption") })
+        .option("out", { ...text, describe: say("outOption") })
+        .option("rebuild-calibration", { ...text, describe: say("rebuildOption") }),
+    then((options, typed) => async (io) => {
+      const { series, place, horizon, kind, method, bounds, chart, batch, info, out, rebuildCalibration } = typed;
+      const { forecastCommand } = await import("./commands/forecast-command.ts");
+      const asked = { series, place, horizon, kind, method, bounds, chart, batch, info, out, rebuildCalibration };
+      return forecastCommand({ ...options, ...asked }, io);
     }),
   );
 }

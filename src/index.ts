@@ -35,6 +35,25 @@ export { explainableNames, explainName, type NameExplanation } from "./model/exp
 export { explainVariable, type VariableExplanation } from "./model/explain-variable.ts";
 export { type LeverReach, leverReach } from "./model/lever-reach.ts";
 
+// ── Forecasts of short annual series ──
+
+export { type Backtest, type BacktestOptions, backtest, type ForecastAccuracy } from "./forecast/backtest.ts";
+export type {
+  AnnualSeries,
+  Bounds,
+  Forecast,
+  ForecastMethod,
+  ForecastOptions,
+  ForecastResult,
+  QuantityKind,
+  Refusal,
+  SeriesToForecast,
+} from "./forecast/forecast.ts";
+export { forecastSeries } from "./forecast/forecast-series.ts";
+export { kindOfSeries, type ObservedSeries, observedSeries, type SeriesQuery } from "./forecast/observed-series.ts";
+export { forecastOverHorizon, type HorizonForecast, type PathStream, samplePaths } from "./forecast/sample-paths.ts";
+export { crpsOfNormal, crpsOfSample, intervalScore, weightedIntervalScore } from "./forecast/scores.ts";
+
 // ── Running it ──
 
 export { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "./ensemble/ensemble.ts";
@@ -93,13 +112,15 @@ export { describeSeek } from "./report/describe-seek.ts";
 
 // ── Charts ──
 
-export type { FanChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
+export type { FanChartData, ForecastChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";
 export { fanChart } from "./charts/fan-chart.ts";
+export { forecastChart } from "./charts/forecast-chart.ts";
 export { overviewChart } from "./charts/overview-chart.ts";
 export { sharePathChart } from "./charts/share-path-chart.ts";
 export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensemble.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { type ForecastChartInput, forecastChartData } from "./report/forecast-chart-data.ts";
 export { overviewChartData } from "./report/overview-chart-data.ts";
 export { sharePathChartData } from "./report/share-path-chart-data.ts";
 

@@ -83,6 +83,16 @@ export interface SharePathChartData {
   readonly gap: Bilingual | null;
 }
 
+/** A series with the years that were forecast after it. */
+export interface ForecastChartData {
+  /** History and intervals, starting at the last value; without target and verdict. */
+  readonly fan: FanChartData;
+  /** How it was forecast, in a few words. */
+  readonly method: Bilingual;
+  /** What must be known before the figures are used. */
+  readonly notes: readonly Bilingual[];
+}
+
 /** All targets under all scenarios. */
 export interface OverviewChartData {
   readonly title: Bilingual;

@@ -11,6 +11,8 @@ export const chartWords = {
   median: { zh: "模拟中位数", en: "Median of simulations" },
   observed: { zh: "实际值", en: "Observed" },
   planFigure: { zh: "规划基数", en: "Plan's own figure" },
+  forecastMedian: { zh: "预测值（中位数）", en: "Forecast (median)" },
+  method: { zh: "方法", en: "Method" },
   straightPath: { zh: "匀速达标路径", en: "Straight path to the target" },
   forbidden: { zh: "突破目标的一侧", en: "Side that breaks the target" },
   periodMean: { zh: "期间年均：中位数与90%区间", en: "Period mean: median and 90% interval" },
@@ -44,6 +46,10 @@ export const chartWords = {
     zh: "色带为各年数值；目标比较的是期间年均，见右侧。",
     en: "Bands are yearly values; the target is held against the mean of the period, at the right.",
   },
+  forecastReading: {
+    zh: "读法：按过去同类预测的误差，实际值有一半的可能落在最深的色带内，95%的可能落在最浅的色带内。",
+    en: "How to read: by the errors of past forecasts of this kind, the value will lie in the darkest band with a chance of one half, in the lightest with 95%.",
+  },
   reading: {
     zh: "读法：最深的色带含一半的模拟结果，最浅的含95%；色带越宽，把握越小。",
     en: "How to read: the darkest band holds half of the simulations, the lightest 95%; the wider, the less certain.",
@@ -54,6 +60,12 @@ export const chartWords = {
 export function bandWords(level: number, language: Language): string {
   const percent = `${Math.round(level * 100)}%`;
   return language === "zh" ? `中间${percent}的模拟结果` : `Middle ${percent} of simulations`;
+}
+
+/** Say what a band of a forecast is. */
+export function forecastBandWords(level: number, language: Language): string {
+  const percent = `${Math.round(level * 100)}%`;
+  return language === "zh" ? `${percent}预测区间` : `${percent} interval`;
 }
 
 /** Write the bare condition of a target: ≥ 25. */

@@ -2,9 +2,11 @@ import type { TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import type { Language } from "../core/bilingual.ts";
 import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
+import { inventedForecast } from "../fixtures/invented-forecast.ts";
 import { laidOutTexts, textClashes } from "../fixtures/laid-out-texts.ts";
 import { causalDiagram } from "./causal-diagram.ts";
 import { fanChart } from "./fan-chart.ts";
+import { forecastChart } from "./forecast-chart.ts";
 import { overviewChart } from "./overview-chart.ts";
 import { sharePathChart } from "./share-path-chart.ts";
 
@@ -14,6 +16,7 @@ const everyChart = (["zh", "en"] as const).flatMap(
     ...Object.entries(inventedFans).map(
       ([name, data]) => [`fan-${name}`, language, fanChart(data, language)] as [string, Language, TopLevelSpec],
     ),
+    ["forecast", language, forecastChart(inventedForecast, language)],
     ["share-path", language, sharePathChart(sharePath, language)],
     ["overview-18x11", language, overviewChart(inventedOverview(18, 11), language)],
     ["overview-3x1", language, overviewChart(inventedOverview(3, 1), language)],

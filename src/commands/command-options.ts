@@ -40,6 +40,28 @@ export interface ExplainOptions extends CommonOptions {
   readonly scenario: string | undefined;
 }
 
+/** Options of `forecast` as they were typed. */
+export interface ForecastCommandOptions extends CommonOptions {
+  /** Id of an observed series, or of a row of the plan; undefined with `batch` or `rebuildCalibration`. */
+  readonly series: string | undefined;
+  /** Place that the series is observed for; undefined: that of the plan. */
+  readonly place: string | undefined;
+  /** Years to forecast; undefined: to the last year of the plan. */
+  readonly horizon: string | undefined;
+  readonly kind: string | undefined;
+  readonly method: string | undefined;
+  /** `min..max`, either side left out where it is open. */
+  readonly bounds: string | undefined;
+  /** Also draw the chart into the output folder. */
+  readonly chart: boolean;
+  /** Tables of many series: their values, what they are, and where their forecasts go. */
+  readonly batch: string | undefined;
+  readonly info: string | undefined;
+  readonly out: string | undefined;
+  /** Folder of past series that the calibration is rebuilt from; `out` is the folder it goes to. */
+  readonly rebuildCalibration: string | undefined;
+}
+
 export interface SchemaOptions extends CommonOptions {
   readonly kind: string | undefined;
   /** Write all schemas beside the files that name them. */

@@ -3,6 +3,7 @@ import { checkMessages } from "./check-messages.ts";
 import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
+import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
@@ -19,6 +20,7 @@ export const messages = {
   ...seekMessages,
   ...diffMessages,
   ...explainMessages,
+  ...forecastMessages,
   ...consistencyMessages,
 } as const;
 

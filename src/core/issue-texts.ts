@@ -1,5 +1,6 @@
 import { feasibilityIssueTexts } from "./feasibility-issue-texts.ts";
 import { fileIssueTexts } from "./file-issue-texts.ts";
+import { forecastIssueTexts } from "./forecast-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
 import { planIssueTexts } from "./plan-issue-texts.ts";
 import { studyIssueTexts } from "./study-issue-texts.ts";
@@ -13,6 +14,7 @@ export const issueTexts = {
   ...fileIssueTexts,
   ...planIssueTexts,
   ...studyIssueTexts,
+  ...forecastIssueTexts,
   ...feasibilityIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>

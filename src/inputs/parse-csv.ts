@@ -25,7 +25,7 @@ export class CsvRow {
     this.#lines = lines;
   }
 
-  /** The cell of a column, without white space around it. */
+  /** The cell of a column, without white space around it; empty when the table has no such column. */
   cell(column: string): string {
     return this.#record.cells[this.#columns.indexOf(column)] ?? "";
   }
@@ -41,12 +41,18 @@ export class CsvRow {
  * Parse a comma-separated table with a header.
  *
  * @param lines - the text; any kind of line ending.
- * @param columns - the columns that must be there, in any order, and no others.
+ * @param columns - the columns that must be there, in any order; no others unless the table is open.
  * @param issues - receives what is wrong; of the same fault in many rows three are shown, and the count.
+ * @param isOpen - whether there may be other columns, which only the caller may know; defaults to false.
  * @returns the rows that have as many cells as the header; null when header or quotes are wrong.
  * @see RFC 4180.
  */
-export function parseCsv(lines: TextLines, columns: readonly string[], issues: Issue[]): CsvRow[] | null {
+export function parseCsv(
+  lines: TextLines,
+  columns: readonly string[],
+  issues: Issue[],
+  isOpen = false,
+): CsvRow[] | null {
   // One kind of line ending, so that files put together from several sources read the same.
   const text = new TextLines(lines.file, lines.text.replace(/\r\n?/g, "\n"));
   const records = splitRecords(text, issues);
@@ -55,7 +61,7 @@ export function parseCsv(lines: TextLines, columns: readonly string[], issues: I
     if (records) issues.push(makeIssue("csv/empty", fileSpan(lines.file), {}));
     return null;
   }
-  if (!isHeaderRight(header, columns, text, issues)) return null;
+  if (!isHeaderRight(header, columns, text, issues, isOpen)) return null;
   const repeated = new RepeatedIssues(issues);
   const rows: CsvRow[] = [];
   for (const record of records.slice(1)) {
@@ -113,7 +119,13 @@ function syntaxReason(code: string): Bilingual {
   return { zh: "单元格中间出现了双引号", en: "a double quote stands in the middle of a cell" };
 }
 
-function isHeaderRight(header: CsvRecord, columns: readonly string[], text: TextLines, issues: Issue[]): boolean {
+function isHeaderRight(
+  header: CsvRecord,
+  columns: readonly string[],
+  text: TextLines,
+  issues: Issue[],
+  isOpen: boolean,
+): boolean {
   const before = issues.length;
   const separator = header.cells.length === 1 ? /[;\t]/.exec(header.raw)?.[0] : undefined;
   if (separator !== undefined) {
@@ -123,7 +135,7 @@ function isHeaderRight(header: CsvRecord, columns: readonly string[], text: Text
   for (const [index, column] of header.cells.entries()) {
     const at = recordSpan(header, index, text);
     if (header.cells.indexOf(column) < index) issues.push(makeIssue("csv/duplicate-column", at, { column }));
-    else if (!columns.includes(column)) {
+    else if (!isOpen && !columns.includes(column)) {
       const missing = columns.filter((known) => !header.cells.includes(known));
       const parameters = { column, nearest: nearestName(column, missing), known: missing };
       issues.push(makeIssue("csv/unknown-column", at, parameters));

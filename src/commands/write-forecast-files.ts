@@ -1,0 +1,23 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../report/output-file.ts";
+
+/** What came of writing, as `writeResults` tells it. */
+export type FilesWritten =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly path: string; readonly reason: string };
+
+/** Write files below a folder, which is made where it is missing; files that are there are replaced. */
+export async function writeForecastFiles(folder: string, files: readonly OutputFile[]): Promise<FilesWritten> {
+  for (const { path, content } of files) {
+    const target = join(folder, path);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error)) throw error;
+      return { ok: false, path: target, reason: String(error.code) };
+    }
+  }
+  return { ok: true };
+}
