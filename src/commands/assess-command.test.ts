@@ -31,8 +31,8 @@ test("assessCommand with --json prints exactly the report that ARCHITECTURE desc
   expect(Object.keys(report)).toEqual(["run", "scenarios"]);
   expect(Object.keys(report.run)).toEqual(["hash", "seed", "draws", "informationDate"]);
   const [scenario] = report.scenarios;
-  expect(Object.keys(scenario ?? {})).toEqual(["scenario", "label", "verdicts", "joint"]);
-  expect(Object.keys(scenario?.joint ?? {})).toEqual(["binding", "all", "over", "notAssessed"]);
+  expect(Object.keys(scenario ?? {})).toEqual(["scenario", "label", "verdicts", "rowsMet", "joint"]);
+  expect(Object.keys(scenario?.joint ?? {})).toEqual(["binding", "all", "sets", "pairs", "over", "notAssessed"]);
   const share = scenario?.verdicts.find(({ indicator }) => indicator === "certified_share");
   expect(share).toMatchObject({
     scenario: "training_push",

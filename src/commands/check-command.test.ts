@@ -26,7 +26,7 @@ const work = "data/tidewick/model/work.yaml";
 test("checkCommand ends with 0 and says so when nothing is wrong", () => {
   const { exit, results, diagnostics } = check();
   expect({ exit, diagnostics }).toEqual({ exit: 0, diagnostics: "" });
-  expect(results).toContain("tidewick: 11 files, 22 equations, 2 scenarios; no errors.");
+  expect(results).toContain("tidewick: 12 files, 22 equations, 2 scenarios; no errors.");
 });
 
 test("checkCommand prints the issues of all files at once, those of the model's formulas too", () => {

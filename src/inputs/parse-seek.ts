@@ -46,21 +46,31 @@ function parseLevers(
     names.check("lever", name, ["lever"], document.keySpan(path), issues);
     const range = levers.find((lever) => lever.name === name)?.range;
     const { cost = 1, lower = null, upper = null, use = true } = entry;
-    if (range) {
-      for (const [key, value] of [
-        ["lower", lower],
-        ["upper", upper],
-      ] as const) {
-        if (value === null || (value >= range.lower && value <= range.upper)) continue;
-        issues.push(makeIssue("scenario/lever-range", document.span([...path, key]), { name, value, ...range }));
-      }
-      if ((lower ?? range.lower) >= (upper ?? range.upper)) {
-        issues.push(makeIssue("seek/empty-range", document.keySpan(path), { name }));
-      }
-    }
+    if (range) checkBounds(name, { lower, upper }, range, document, issues);
     return [name, { cost, lower, upper, isUsed: use }] as const;
   });
   return Object.fromEntries(parsed);
+}
+
+/** Hold the bounds of a lever against its range in the model. */
+function checkBounds(
+  name: string,
+  bounds: { readonly lower: number | null; readonly upper: number | null },
+  range: Lever["range"],
+  document: YamlDocument,
+  issues: Issue[],
+): void {
+  // A range that holds nothing has its own issue.
+  if (range.lower >= range.upper) return;
+  const path = ["levers", name];
+  for (const key of ["lower", "upper"] as const) {
+    const value = bounds[key];
+    if (value === null || (value >= range.lower && value <= range.upper)) continue;
+    issues.push(makeIssue("scenario/lever-range", document.span([...path, key]), { name, value, ...range }));
+  }
+  if ((bounds.lower ?? range.lower) >= (bounds.upper ?? range.upper)) {
+    issues.push(makeIssue("seek/empty-range", document.keySpan(path), { name }));
+  }
 }
 
 function parseSets(

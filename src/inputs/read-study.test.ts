@@ -138,6 +138,7 @@ test("readStudy(folders) hashes every file it read, under paths that are the sam
     "data/tidewick/observations.csv",
     "data/tidewick/plan.yaml",
     "data/tidewick/policies.yaml",
+    "data/tidewick/seek.yaml",
     "scenarios/tidewick/baseline.yaml",
     "scenarios/tidewick/training-push.yaml",
   ]);
