@@ -60,6 +60,24 @@ export function observedSeries(observations: readonly Observation[], query: Seri
   };
 }
 
+/** Siblings need more values than this, so that they can be gone back over. */
+const fewestOfSibling = 4;
+
+/** Collect the same series as observed in other places, in units of the same kind. */
+export function siblingsOf(
+  observations: readonly Observation[],
+  { series, region, asOf }: SeriesQuery,
+  { unit }: Pick<ObservedSeries, "unit">,
+): ObservedSeries[] {
+  const places = [...new Set(observations.filter((one) => one.series === series).map((one) => one.region))];
+  return places.flatMap((place) => {
+    if (place === region) return [];
+    const sibling = observedSeries(observations, { series, region: place, asOf });
+    const isAlike = sibling !== null && Object.keys(sibling.unit.powers).join() === Object.keys(unit.powers).join();
+    return isAlike && sibling.years.length > fewestOfSibling ? [sibling] : [];
+  });
+}
+
 /**
  * Give the date from which on everything that is observed of a series, in any place, is known.
  *

@@ -21,17 +21,17 @@ test("smoothWeights(logRatios) gives the Gaussian posterior N(1.2, 0.2) within 0
 
 test("temperMembers(…) gives the Gaussian posterior N(1.2, 0.2) within 0.02", () => {
   for (let seed = 1; seed < 12; seed++) {
-  const { members, good, diagnostics } = temperMembers(oneCoordinate, 1, likelihood, quantileMembers(4096), seed);
-  const { mean, variance } = moments(members.coordinates[0]);
-  console.log("smc", mean, variance, good, diagnostics);
+    const { members, good, diagnostics } = temperMembers(oneCoordinate, 1, likelihood, quantileMembers(4096), seed);
+    const { mean, variance } = moments(members.coordinates[0]);
+    console.log("smc", mean, variance, good, diagnostics);
   }
 });
 
 test("smoothMembers(…) gives the Gaussian posterior N(1.2, 0.2) within 0.02", () => {
   for (let seed = 1; seed < 12; seed++) {
-  const settings = { ...defaultAssimilationSettings, degreesOfFreedom: Infinity };
-  const members = smoothMembers(oneCoordinate, evidence, quantileMembers(500), settings, seed);
-  const { mean, variance } = moments(members.coordinates[0]);
-  console.log("mda", mean, variance);
+    const settings = { ...defaultAssimilationSettings, degreesOfFreedom: Infinity };
+    const members = smoothMembers(oneCoordinate, evidence, quantileMembers(500), settings, seed);
+    const { mean, variance } = moments(members.coordinates[0]);
+    console.log("mda", mean, variance);
   }
 });
