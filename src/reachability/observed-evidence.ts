@@ -61,7 +61,7 @@ function evidenceFrom(
   unit: Unit,
   statistic: (values: readonly number[]) => number,
 ): ObservedEvidence {
-  const changed = deciding.filter((o) => CHANGED_MARK.test(o.definition));
+  const changed = deciding.filter(isOnChangedDefinition);
   if (changed.length > 0) {
     return { kind: "changed", definitions: distinct(changed.map((o) => o.definition.replace(CHANGED_MARK, ""))) };
   }
@@ -124,6 +124,11 @@ export function boundsIn(unit: Unit, observation: Observation): { lower: number;
     lower: convert(value.min ?? Number.NEGATIVE_INFINITY),
     upper: convert(value.max ?? Number.POSITIVE_INFINITY),
   };
+}
+
+/** Tell whether an observation is marked as made on another definition than the plan's. */
+export function isOnChangedDefinition({ definition }: Pick<Observation, "definition">): boolean {
+  return CHANGED_MARK.test(definition);
 }
 
 function distinct(texts: readonly string[]): string[] {
