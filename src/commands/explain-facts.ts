@@ -26,7 +26,7 @@ export function factsOf(explanation: NameExplanation, study: Study, scenario: Sc
   const words: Words = { say, language };
   switch (explanation.kind) {
     case "variable":
-      return variableFacts(explanation.variable, words);
+      return variableFacts(explanation.variable, scenario, words);
     case "assumption":
       return assumptionFacts(explanation, scenario, words);
     case "table":

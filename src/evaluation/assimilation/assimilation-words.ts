@@ -10,6 +10,10 @@ export const evidenceReasons = {
   otherScope: (scope: string): Bilingual => ({ zh: `统计范围（${scope}）不同`, en: `of another scope (${scope})` }),
   partOfYear: (): Bilingual => ({ zh: "只涵盖一年的一部分", en: "covers only part of a year" }),
   notSimulated: (): Bilingual => ({ zh: "不在模拟年份之内", en: "outside the years simulated" }),
+  startsFrom: (): Bilingual => ({
+    zh: "是基年数，模拟由此出发，不用来检验模拟",
+    en: "a figure of the base year: the run starts from it and is not held against it",
+  }),
   sameInEveryDraw: (): Bilingual => ({
     zh: "各次模拟在该年取同一数值，无从比较",
     en: "every draw has the same value in that year, so the figure cannot tell them apart",

@@ -32,7 +32,7 @@ interface Measured {
 
 /**
  * Collect the figures that draws can be held against: observations of the plan's rows, and of variables that the model
- * reports under the name of a series, from the base year to the last simulated one.
+ * reports and that name a series, from the base year to the last simulated one.
  *
  * A figure of part of a year, on another definition, of another scope, or of a base year that every draw starts from is
  * left out, with the reason. Sums become increments, and of years that have figures of their own nothing is used twice.
@@ -63,7 +63,7 @@ export function collectEvidence(
   return { evidence, leftOut };
 }
 
-/** Rows of the plan that are modelled and observed, then reported variables that have a series of their own name. */
+/** Rows of the plan that are modelled and observed, then reported variables with a series. */
 function measuredSeries({ plan, model, ensemble }: EvidenceSources): Measured[] {
   const held = new Set(ensemble.series.map(({ name }) => name));
   const rows = plan.indicators.flatMap((indicator): Measured[] => {
@@ -72,9 +72,9 @@ function measuredSeries({ plan, model, ensemble }: EvidenceSources): Measured[] 
     return [{ series: variable, observedAs: series, unit, indicator }];
   });
   const taken = new Set(rows.flatMap(({ series, observedAs }) => [series, observedAs]));
-  const others = model.variables.flatMap(({ name, unit, over }): Measured[] => {
-    if (over.length > 0 || taken.has(name) || !held.has(name)) return [];
-    return [{ series: name, observedAs: name, unit, indicator: null }];
+  const others = model.variables.flatMap(({ name, unit, over, series }): Measured[] => {
+    if (over.length > 0 || taken.has(name) || taken.has(series) || !held.has(name)) return [];
+    return [{ series: name, observedAs: series, unit, indicator: null }];
   });
   return [...rows, ...others];
 }
@@ -94,10 +94,12 @@ function censoredBaseline({ indicator, unit }: Measured, { plan, scenario }: Evi
 
 function whyUseless(
   series: string,
-  { from, year }: SeriesFigure,
+  { from, year, value }: SeriesFigure,
   { plan, ensemble }: EvidenceSources,
 ): Bilingual | null {
   const start = startingPlan(plan);
+  // What the run starts from is not what it is held against; only an interval leaves the base year open.
+  if (from === start.baseYear && typeof value === "number") return evidenceReasons.startsFrom();
   if (from < start.baseYear || year > (ensemble.years.at(-1) as number)) return evidenceReasons.notSimulated();
   const years = Array.from({ length: year - from + 1 }, (_, i) => seriesDraws(ensemble, series, from + i));
   const differ = years.some((draws) => draws?.some((value) => Number.isFinite(value) && value !== draws[0]));

@@ -32,7 +32,8 @@ export interface RestartParts {
  */
 export function restartFromFigures(parts: RestartParts): Ensemble {
   const { ensemble, evidence } = parts;
-  const figures = figuresBySeries(evidence);
+  // The run starts from the base year anyway.
+  const figures = figuresBySeries(evidence.filter(({ from }) => from > ensemble.years[0]));
   const insertions = [...figures.values()].flatMap((known) => insertionOf(parts, known.at(-1) as Evidence) ?? []);
   const values = runFromStocks(parts, insertions);
   for (const [series, known] of figures) {
