@@ -73,6 +73,13 @@ export {
 
 export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
 export { runConsistency } from "./consistency/run-consistency.ts";
+export { type AssimilationInput, assimilate } from "./evaluation/assimilation/assimilate.ts";
+export type { Assimilation, Contraction, Evidence, Innovation } from "./evaluation/assimilation/assimilation.ts";
+export {
+  type AssimilationSettings,
+  defaultAssimilationSettings,
+} from "./evaluation/assimilation/assimilation-settings.ts";
+export { scenarioKnownAt } from "./evaluation/assimilation/scenario-known-at.ts";
 export { compareConventions } from "./progress/compare-conventions.ts";
 export type { ConventionComparison, ConventionResult } from "./progress/convention-result.ts";
 export { latestMeasured, type MeasuredValue } from "./progress/measured-value.ts";
@@ -95,6 +102,7 @@ export { describeVerdict } from "./report/describe-verdict.ts";
 
 // ── What it would take ──
 
+export { drawSample, type Sample } from "./ensemble/draw-sample.ts";
 export { type Driver, driversSentence } from "./exploration/drivers.ts";
 export { effortFront, type FrontPoint } from "./exploration/effort-front.ts";
 export { type LastStart, lastStartYear } from "./exploration/last-start-year.ts";
