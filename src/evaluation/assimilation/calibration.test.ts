@@ -109,7 +109,7 @@ test("temperMembers(…) has uniform ranks on 200 synthetic truths of a bent mod
       evidenceOf(a + b + 0.3 * errors[2 * truth], 0.3),
       evidenceOf(a + 0.3 * a * a + 0.3 * errors[2 * truth + 1], 0.3),
     ];
-    const start = quantileMembers(128, 2);
+    const start = quantileMembers(96, 2);
     const { members, good } = temperMembers(bent, 2, logLikelihoodOf(figures, 4), start, truth);
     expect(good).toBe(true);
     for (const [k, row] of members.coordinates.entries()) {
@@ -148,7 +148,7 @@ test("smoothMembers(…) has uniform ranks on 200 synthetic truths of a linear m
 /** Run truths whose hiring is cut in 2032 through an update: the share of 80 % intervals that hold the truth, their mean width. */
 function coverage(isKnown: boolean, count: number) {
   const events = isKnown ? [{ name: "storm", at: null, size: 1, place: scenario.at }] : [];
-  const ours = { ...scenario, events, run: { ...scenario.run, draws: 1024 } };
+  const ours = { ...scenario, events, run: { ...scenario.run, draws: 256 } };
   const laid = unwrap(bindScenario(town, model, ours));
   const draws = drawSample(town.model, ours.run);
   const before = runScenario(laid, draws, kernel, town.plan);
