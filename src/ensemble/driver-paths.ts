@@ -1,8 +1,6 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import { samplePaths } from "../forecast/sample-paths.ts";
 import type { KernelInput } from "../model/kernel.ts";
-import type { BoundScenario } from "./bind-scenario.ts";
-import type { Sample } from "./draw-sample.ts";
 
 /** A variable that follows observations as far as there are any, and then their forecast. */
 export interface BoundDriver {
@@ -15,13 +13,23 @@ export interface BoundDriver {
   readonly forecast: Forecast | null;
 }
 
+/** The drivers of a scenario laid over its model. */
+export interface DrivenScenario {
+  readonly drivers: readonly BoundDriver[];
+  /** Calendar years, base year first. */
+  readonly years: readonly number[];
+}
+
 /**
  * Draw the paths of a scenario's drivers.
  *
  * Which path draw i takes is keyed by the driver's name, so that another driver, assumption or scenario changes none.
  */
-export function drawDrivers(bound: BoundScenario, { draws, seed }: Pick<Sample, "draws" | "seed">) {
-  return byVariable(bound, ({ name, forecast }) => {
+export function drawDrivers(
+  driven: DrivenScenario,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+) {
+  return byVariable(driven, ({ name, forecast }) => {
     const paths = forecast && samplePaths(forecast, draws, { seed, name: `driver:${name}` });
     return {
       known: (value) => new Float64Array(draws).fill(value),
@@ -32,8 +40,8 @@ export function drawDrivers(bound: BoundScenario, { draws, seed }: Pick<Sample, 
 }
 
 /** The drivers of the central run: what was observed, then the median of the forecast. */
-export function centralDrivers(bound: BoundScenario) {
-  return byVariable(bound, ({ forecast }) => ({
+export function centralDrivers(driven: DrivenScenario) {
+  return byVariable(driven, ({ forecast }) => ({
     known: (value) => Float64Array.of(value),
     ahead: (year) => Float64Array.of(forecast?.median[year] ?? Number.NaN),
   }));
@@ -46,7 +54,7 @@ interface DriverValues {
 }
 
 function byVariable(
-  { drivers, years }: BoundScenario,
+  { drivers, years }: DrivenScenario,
   valuesOf: (driver: BoundDriver) => DriverValues,
 ): KernelInput["drivers"] {
   const paths: (readonly (Float64Array | undefined)[] | undefined)[] = [];
