@@ -1,3 +1,4 @@
+import type { Bilingual } from "../core/bilingual.ts";
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { printUnit } from "../core/print-unit.ts";
 import { shiftDecimals } from "../core/shift-decimals.ts";
@@ -34,6 +35,23 @@ export function bindDrivers(
   });
 }
 
+/** Tell the reader of a run what its drivers follow, and from which year on. */
+export function driverNotices(drivers: readonly BoundDriver[], model: CompiledModel): Bilingual[] {
+  return drivers.map(({ name, forecast, lastObserved }) => {
+    const label = model.source.variables.find((one) => one.name === name)?.label ?? { zh: name, en: name };
+    if (!forecast) {
+      return {
+        zh: `${label.zh}全部取观测值，不按模型方程。`,
+        en: `${label.en} follows its observed figures, not its equation.`,
+      };
+    }
+    return {
+      zh: `${label.zh}不按模型方程：到${lastObserved}年取观测值，此后取其预测的样本路径（${forecast.valueCount} 个数值）。`,
+      en: `${label.en} does not follow its equation: observed figures up to ${lastObserved}, then sample paths of their forecast (from ${forecast.valueCount} values).`,
+    };
+  });
+}
+
 function bindDriver(
   study: Study,
   model: CompiledModel,
@@ -60,12 +78,13 @@ function bindDriver(
   }
   const own = inUnit(seen, seen.unit, unit);
   const observed = new Map(own.years.map((year, i) => [years.indexOf(year), own.values[i]]));
-  const horizon = (years.at(-1) as number) - (own.years.at(-1) as number);
-  if (horizon < 1) return { name, variable, observed, forecast: null };
+  const lastObserved = own.years.at(-1) as number;
+  const horizon = (years.at(-1) as number) - lastObserved;
+  if (horizon < 1) return { name, variable, observed, lastObserved, forecast: null };
   const siblings = siblingsOf(study.observations, query, seen).map((one) => inUnit(one, one.unit, unit));
   const row = study.plan.indicators.find((one) => one.series === series);
   const result = forecastSeries({ ...own, kind: kindOfSeries(seen, row), siblings }, horizon);
-  if (result.ok) return { name, variable, observed, forecast: result.forecast };
+  if (result.ok) return { name, variable, observed, lastObserved, forecast: result.forecast };
   issues.push(makeIssue("scenario/driver-refused", place, { name, ...result.refusal }));
   return null;
 }

@@ -5,7 +5,7 @@ import { baselineFigure } from "../inputs/readings.ts";
 import { startingPlan } from "../inputs/starting-plan.ts";
 import type { Effect, Figure, Plan, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
-import { bindDrivers } from "./bind-drivers.ts";
+import { bindDrivers, driverNotices } from "./bind-drivers.ts";
 import type { BoundDriver } from "./driver-paths.ts";
 import { eventPaths } from "./event-paths.ts";
 import { firstYearsOf, leverPaths } from "./lever-paths.ts";
@@ -87,7 +87,7 @@ export function bindScenario(study: Study, model: CompiledModel, scenario: Scena
       observed,
       drivers,
       eventsLeftOut: events.leftOut,
-      notices: plan.continues ? [startNotice(plan, plan.continues)] : [],
+      notices: [...(plan.continues ? [startNotice(plan, plan.continues)] : []), ...driverNotices(drivers, model)],
     },
   };
 }

@@ -49,6 +49,9 @@ const run = (options: Parameters<typeof runStudy>[1] = {}) =>
 
 test("a driver follows its observations, then sample paths of their forecast keyed by its name", () => {
   const ensemble = run();
+  expect(ensemble.notices.map(({ zh }) => zh)).toEqual([
+    "劳动力不按模型方程：到2031年取观测值，此后取其预测的样本路径（7 个数值）。",
+  ]);
   expect(new Set(at(ensemble, 2030))).toEqual(new Set([10.02]));
   expect(new Set(at(ensemble, 2031))).toEqual(new Set([10.14]));
   const years = labourForce.map(([year]) => year);

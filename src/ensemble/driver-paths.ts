@@ -9,6 +9,7 @@ export interface BoundDriver {
   readonly variable: number;
   /** Observed values by place on the time axis, in the unit of the variable; missing years are left out. */
   readonly observed: ReadonlyMap<number, number>;
+  readonly lastObserved: number;
   /** In the unit of the variable; null when everything up to the last year is observed. */
   readonly forecast: Forecast | null;
 }
