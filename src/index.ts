@@ -25,6 +25,7 @@ export type {
   Scenario,
   Study,
   Target,
+  TargetPath,
 } from "./inputs/study.ts";
 
 // ── The model ──
@@ -79,8 +80,7 @@ export { latestMeasured, type MeasuredValue } from "./progress/measured-value.ts
 export { type RequiredPace, requiredPace } from "./progress/required-pace.ts";
 export { type RowAlert, rowAlert } from "./progress/row-alert.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
-export { type Corridor, milestoneCorridor } from "./reachability/corridor.ts";
-export type { MilestonePath } from "./reachability/milestones.ts";
+export { type Corridor, milestoneCorridor, scenarioCorridors } from "./reachability/corridor.ts";
 export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
 export type { TripWire } from "./reachability/trip-wires.ts";
 export type {

@@ -1,6 +1,7 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { unitAt } from "./parse-language.ts";
+import { parseTargetPath } from "./parse-target-path.ts";
 import type { IndicatorEntry } from "./plan-schema.ts";
 import type { Baseline, Figure, Indicator, Plan, Target } from "./study.ts";
 import type { YamlDocument, YamlPath } from "./yaml-document.ts";
@@ -106,7 +107,8 @@ function parseTarget(
     checkComparison(kind, reading.comparison, [...path, "readings", name, "comparison"], document, issues);
   }
   const rule = entry.rule ?? (kind === "ceiling" || kind === "maintain" ? "each_year" : "end_year");
-  return { kind, rule, comparison, value, year, readings, default: chosen, at: document.keySpan(path) };
+  const way = parseTargetPath(entry, years, [...path, "path"], document, issues);
+  return { kind, rule, comparison, value, year, readings, default: chosen, path: way, at: document.keySpan(path) };
 }
 
 /** A floor is met from above, a ceiling from below; the other kinds go either way. */

@@ -2,6 +2,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 import type { Attribute, Figure, TargetComparison, TargetKind } from "../inputs/study.ts";
 import type { RowPair } from "./row-pairs.ts";
 import type { RowsMet } from "./rows-met.ts";
+import type { ShareNeeds } from "./share-needs.ts";
 
 export type ProbabilityClass = "very_likely" | "likely" | "uncertain" | "unlikely" | "very_unlikely";
 export type VerdictClass = ProbabilityClass | "not_assessable" | "no_target_yet" | FactClass;
@@ -43,7 +44,12 @@ export interface Verdict {
   readonly quantiles: Readonly<Record<string, number>> | null;
   readonly expectedShortfall: number | null;
   readonly normalisedShortfall: number | null;
+  /** Change a year from the baseline to the target, or a sum's equal part, in the row's unit. */
   readonly requiredPerYear: number | null;
+  /** Growth a year from the baseline to the target, a fraction; a mean growth asks for itself. */
+  readonly requiredGrowth: number | null;
+  /** For shares: what each of the two amounts would have to be. */
+  readonly shareNeeds: ShareNeeds | null;
   readonly firstYearMet: {
     readonly median: number | null;
     readonly by: Readonly<Record<string, number>>;
