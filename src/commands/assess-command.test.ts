@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { captureIo, optionsIn } from "../fixtures/captured-io.ts";
 import { writeInventedRegion } from "../fixtures/write-invented-region.ts";
-import type { AssessmentReport } from "../reachability/verdict.ts";
+import type { AssessmentReport } from "../progress/assessment-report.ts";
 import { assessCommand } from "./assess-command.ts";
 import type { ScenarioOptions } from "./command-options.ts";
 

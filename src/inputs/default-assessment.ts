@@ -9,6 +9,7 @@ export const defaultAssessment: Assessment = {
   nearLimit: 0.1,
   atRiskMargin: 0.05,
   unprecedentedGrowth: 0.15,
+  holdProbability: 0.8,
   tripWires: { stillMet: 0.1, draws: 100 },
   wording: {},
 };

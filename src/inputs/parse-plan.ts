@@ -71,6 +71,7 @@ function parseAssessment(entry: PlanFile["assessment"], document: YamlDocument, 
     nearLimit: entry?.near_limit ?? defaultAssessment.nearLimit,
     atRiskMargin: entry?.at_risk_margin ?? defaultAssessment.atRiskMargin,
     unprecedentedGrowth: entry?.unprecedented_growth ?? defaultAssessment.unprecedentedGrowth,
+    holdProbability: entry?.hold_probability ?? defaultAssessment.holdProbability,
     tripWires: {
       stillMet: entry?.trip_wires?.still_met ?? defaultAssessment.tripWires.stillMet,
       draws: entry?.trip_wires?.draws ?? defaultAssessment.tripWires.draws,

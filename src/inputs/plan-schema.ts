@@ -150,17 +150,26 @@ export const planSchema = z.strictObject({
         ),
       at_risk_margin: share
         .optional()
-        .describe("控制、保持类余量不到目标的此份额为临界，缺省 0.05 / A limit kept by less than this share of it is at risk"),
+        .describe(
+          "控制、保持类余量不到目标的此份额为临界，缺省 0.05 / A limit kept by less than this share of it is at risk",
+        ),
       unprecedented_growth: z
         .number()
         .gt(0)
         .optional()
         .describe("余下各年需要的增速高于此即缺乏先例，缺省 0.15 / Growth a year beyond which there is no precedent"),
+      hold_probability: share
+        .optional()
+        .describe(
+          "已达标而保持到目标年的概率低于此为回落风险，缺省 0.80 / Chance to hold below which it may fall back",
+        ),
       trip_wires: z
         .strictObject({
           still_met: share
             .optional()
-            .describe("越过警戒线后仍达标的最大份额，缺省 0.10 / Most draws beyond the wire that still meet the target"),
+            .describe(
+              "越过警戒线后仍达标的最大份额，缺省 0.10 / Most draws beyond the wire that still meet the target",
+            ),
           draws: z
             .int()
             .min(1)

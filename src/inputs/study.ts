@@ -148,6 +148,8 @@ export interface Assessment {
   readonly atRiskMargin: number;
   /** A mean growth that asks more than this of the years left has no precedent. */
   readonly unprecedentedGrowth: number;
+  /** A target that is met already by a value whose chance to hold is below this is marked 回落风险. */
+  readonly holdProbability: number;
   /** Of the draws beyond a trip-wire at most this share meets the target, and at least so many draws are beyond it. */
   readonly tripWires: { readonly stillMet: number; readonly draws: number };
   /** Words in place of the usual ones. */

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeEnsemble, makeIndicator, makePlan } from "../fixtures/small-assessment.ts";
-import { milestoneCorridor } from "./corridor.ts";
 import type { TargetPath } from "../inputs/study.ts";
+import { milestoneCorridor } from "./corridor.ts";
 import { milestones } from "./milestones.ts";
 import { tripWires } from "./trip-wires.ts";
 

@@ -12,6 +12,8 @@ export interface StopRule {
 export interface PreciseResult<T> {
   readonly result: T;
   readonly draws: number;
+  /** Half-width that was asked for. */
+  readonly asked: number;
   /** Largest half-width reached. */
   readonly halfWidth: number;
   readonly isPrecise: boolean;
@@ -37,7 +39,7 @@ export function drawUntilPrecise<T>(
     const result = run(draws);
     const reached = HALF_OF_95 * Math.max(0, ...standardErrors(result));
     if (reached <= halfWidth || draws >= most) {
-      return { result, draws, halfWidth: reached, isPrecise: reached <= halfWidth };
+      return { result, draws, asked: halfWidth, halfWidth: reached, isPrecise: reached <= halfWidth };
     }
   }
 }

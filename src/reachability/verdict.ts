@@ -106,9 +106,3 @@ export interface RunIdentity {
   /** ISO date: nothing later is known to this run. */
   readonly informationDate: string;
 }
-
-/** The public JSON of `planreach assess --json`. */
-export interface AssessmentReport {
-  readonly run: RunIdentity;
-  readonly scenarios: readonly ScenarioVerdicts[];
-}
