@@ -105,6 +105,15 @@ function precisionNote(precision: RunPrecision, draws: number, language: Languag
   return `${wrapToWidth(text, textColumns(sink)).join("\n")}\n`;
 }
 
+/** Draws of all scenarios together that stay in memory at once, a few GB of a large model. */
+const drawsInMemory = 262_144;
+
+/** Most draws of a run that stops when it is precise: one point takes 16,384, half a point 65,536. */
+function mostDraws(scenarioCount: number): number {
+  const room = 2 ** Math.floor(Math.log2(drawsInMemory / Math.max(1, scenarioCount)));
+  return Math.max(16_384, Math.min(room, 65_536));
+}
+
 function simulate(study: Study, scenarios: readonly string[], options: ScenarioOptions, io: CommandIo) {
   const { draws, seed, asOf, language, precision = null } = options;
   const progress = openProgress(sayIn(language)("simulating"), io);
@@ -116,7 +125,9 @@ function simulate(study: Study, scenarios: readonly string[], options: ScenarioO
     onProgress: progress.show,
   };
   const run =
-    precision === null ? runStudy(study, settings) : runUntilPrecise(study, settings, { halfWidth: precision });
+    precision === null
+      ? runStudy(study, settings)
+      : runUntilPrecise(study, settings, { halfWidth: precision, most: mostDraws(scenarios.length) });
   progress.close();
   return run;
 }

@@ -19,12 +19,12 @@ export const standingMessages = {
   milestonesLegend: (p: { percent: string }): Bilingual => ({
     zh:
       `应达：按规划路径当年应达到的数，累计类为自首年起的合计，控制、保持和年均类为目标本身。` +
-      `警戒线：当年比这更差时，目标仍能完成的机会不超过 ${p.percent}；– 模拟中很少差到能下此判断，× 当年如何都难以完成。` +
+      `警戒线：当年比这更差时，目标仍能完成的机会不超过 ${p.percent}；– 模拟中很少差到能下此判断，× 当年如何都难以完成；警戒线比应达数更严，说明只照路径走还不够。` +
       `首次达标：各次模拟首次达标年份的中位数。`,
     en:
       `needed: what the plan's path has due by that year; of a sum the total so far, of limits and mean growths the target. ` +
       `trip-wire: when a year is worse than this, the chance that the target is still met is ${p.percent} at most; ` +
-      `–: too few draws are ever so bad; ×: all but lost whatever the year brings. ` +
+      `–: too few draws are ever so bad; ×: all but lost whatever the year brings; a trip-wire stricter than what is due says that keeping to the path is not enough. ` +
       `first met: median of the years in which the draws first meet the target.`,
   }),
   shareNumerator: (p: { name: string; needed: string; median: string }): Bilingual => ({
@@ -63,8 +63,8 @@ export const standingMessages = {
     en: `${p.wording} (${p.due} is due by now)`,
   }),
   detailed: (p: { wording: string; detail: string }): Bilingual => ({
-    zh: `${p.wording}（${p.detail}）`,
-    en: `${p.wording} (${p.detail})`,
+    zh: `${p.wording}（细分：${p.detail}）`,
+    en: `${p.wording} (in detail: ${p.detail})`,
   }),
   requiredNow: (p: { years: string; perYear: string }): Bilingual => ({
     zh: `余下 ${p.years} 年每年需 ${p.perYear}。`,
