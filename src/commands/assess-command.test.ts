@@ -141,3 +141,8 @@ test.each([
   expect({ exit, results }).toEqual({ exit: 2, results: "" });
   expect(diagnostics).toContain(told);
 });
+
+test("assessCommand shows milestones and conventions of the first scenario only beside a matrix", () => {
+  const matrix = assess({ milestones: true, conventions: true }).results;
+  expect(matrix.match(/^(?:Milestones and trip-wires|Conventions of progress side by side) \(/gm)).toHaveLength(2);
+});

@@ -60,7 +60,8 @@ export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results
     return;
   }
   results.write(verdictTables(run, report, options, results));
-  for (const [place, scenario] of report.scenarios.entries()) {
+  const shown = isMatrix(run, options) ? 1 : report.scenarios.length;
+  for (const [place, scenario] of report.scenarios.slice(0, shown).entries()) {
     const parts = [
       ...(withMilestones ? [milestonesText(scenario, study, language, results)] : []),
       ...(withConventions ? [conventionsText(scenario, study, run.identity.informationDate, language, results)] : []),
@@ -73,19 +74,25 @@ export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results
 /** Scenarios beyond this number are drawn together in one matrix, unless they were named one by one. */
 const fullTables = 3;
 
+/** Whether only the first scenario is shown whole, and all of them in one matrix. */
+function isMatrix({ results }: StudyRun, { scenarios }: ScenarioOptions): boolean {
+  return scenarios.length === 0 && results.length > fullTables;
+}
+
 function verdictTables(
   run: StudyRun,
   report: AssessmentReport,
-  { scenarios, language }: ScenarioOptions,
+  options: ScenarioOptions,
   sink: CommandIo["results"],
 ): string {
   const { study } = run;
-  const isMatrix = scenarios.length === 0 && run.results.length > fullTables;
-  const shown = isMatrix ? run.results.slice(0, 1) : run.results;
+  const { language } = options;
+  const hasMatrix = isMatrix(run, options);
+  const shown = hasMatrix ? run.results.slice(0, 1) : run.results;
   const parts = shown.map((result, place) => {
     return reachabilityTable(result, report.scenarios[place] as ScenarioReport, study, language, sink);
   });
-  if (isMatrix) {
+  if (hasMatrix) {
     const verdicts = run.results.map((result) => result.verdicts);
     parts.push(probabilityMatrix(verdicts, study.plan, language, sink));
   }

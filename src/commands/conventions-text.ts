@@ -33,6 +33,7 @@ export function conventionsText(
   const note = say("notMeasured", { count: left.length, date: informationDate, rows: rows.join(separator) });
   const title = paintFor(sink).bold(say("conventionsTitle", { scenario: report.label[language] }));
   const notes = left.length > 0 ? [`${wrapToWidth(note, textColumns(sink)).map(paintFor(sink).dim).join("\n")}\n`] : [];
+  if (report.progress.length === 0) return `${title}\n${say("noTargets")}\n`;
   return [`${title}\n`, ...blocks, ...notes].join("\n");
 }
 

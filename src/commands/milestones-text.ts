@@ -19,6 +19,8 @@ export function milestonesText(report: ScenarioReport, study: Study, language: L
   const paint = paintFor(sink);
   const { plan } = study;
   const corridors = report.milestones ?? [];
+  const title = paint.bold(say("milestonesTitle", { scenario: report.label[language] }));
+  if (corridors.length === 0) return `${title}\n${say("noTargets")}\n`;
   const years = [...new Set(corridors.flatMap((corridor) => corridor.years.map(({ year }) => year)))].sort();
   const right = { align: "right" as const };
   const columns = [
@@ -36,7 +38,6 @@ export function milestonesText(report: ScenarioReport, study: Study, language: L
     if (indicator === undefined || verdict === undefined) return [];
     return corridorRows(corridor, indicator, verdict, years, language);
   });
-  const title = paint.bold(say("milestonesTitle", { scenario: report.label[language] }));
   const legend = say("milestonesLegend", { percent: percentText(plan.assessment.tripWires.stillMet) });
   const notes = wrapToWidth(legend, textColumns(sink)).map(paint.dim);
   const needs = report.verdicts.flatMap((verdict) => {

@@ -8,6 +8,7 @@ export const standingMessages = {
     zh: `序时进度与警戒线（${p.scenario}）`,
     en: `Milestones and trip-wires (${p.scenario})`,
   }),
+  noTargets: plain("没有已公布的目标。", "No target has been published."),
   milestoneLine: plain("项", "line"),
   neededLine: plain("应达", "needed"),
   tripWireLine: plain("警戒线", "trip-wire"),

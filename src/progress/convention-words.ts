@@ -58,7 +58,7 @@ export const conventionWords: Readonly<Record<Convention, Words>> = {
   },
   chinese_tier: {
     label: { zh: "中期评估分级", en: "tiers of Chinese mid-term reports" },
-    measures: { zh: "按时间进度比分级，有容差", en: "classes the linear pace with a tolerance" },
+    measures: { zh: "按时间进度比分级，有容差", en: "class the linear pace with a tolerance" },
     classes: {},
   },
 };
