@@ -87,12 +87,12 @@ export { type RowProgress, scenarioProgress } from "./progress/row-progress.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
 export { type Corridor, milestoneCorridor, scenarioCorridors } from "./reachability/corridor.ts";
 export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
-export type { ShareNeeds } from "./reachability/share-needs.ts";
 export type { TripWire } from "./reachability/trip-wires.ts";
 export type {
   JointVerdict,
   RunIdentity,
   ScenarioVerdicts,
+  ShareNeeds,
   Verdict,
   VerdictClass,
 } from "./reachability/verdict.ts";

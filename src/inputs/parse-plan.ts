@@ -1,9 +1,9 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
 import { defaultAssessment } from "./default-assessment.ts";
-import { type PlanYears, parseIndicator } from "./parse-indicator.ts";
+import { parseIndicator } from "./parse-indicator.ts";
 import { type PlanFile, planSchema } from "./plan-schema.ts";
-import type { Assessment, Plan } from "./study.ts";
+import type { Assessment, Plan, PlanYears } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** A plan file as far as it could be read. */

@@ -1,7 +1,6 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
-import type { PlanYears } from "./parse-indicator.ts";
 import type { IndicatorEntry } from "./plan-schema.ts";
-import type { TargetKind, TargetPath } from "./study.ts";
+import type { PlanYears, TargetKind, TargetPath } from "./study.ts";
 import type { YamlDocument, YamlPath } from "./yaml-document.ts";
 
 type TargetEntry = NonNullable<IndicatorEntry["target"]>;

@@ -58,6 +58,9 @@ export interface Plan {
   readonly at: SourceSpan;
 }
 
+/** The years of a plan. */
+export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
+
 export type Attribute = "binding" | "indicative";
 
 /** One row of the plan. */

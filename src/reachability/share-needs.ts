@@ -2,36 +2,7 @@ import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
 import type { Indicator } from "../inputs/study.ts";
 import type { AttainmentRule } from "./attainment.ts";
-
-/** One of the two amounts of a share in the target year. */
-export interface ShareAmount {
-  readonly variable: string;
-  /** Unit of the variable as the model writes it. */
-  readonly unit: string;
-  /** Median in the year before the plan; null where the ensemble does not hold it. */
-  readonly before: number | null;
-  /** Median in the target year. */
-  readonly median: number;
-  /** Median of what it would have to be on each draw if the other amount comes out as it does. */
-  readonly needed: number;
-}
-
-/**
- * What a share asks of its two amounts: so large a numerator with the denominator as simulated, or a denominator so
- * small (so large, for a share that must stay low) with the numerator as simulated.
- */
-export interface ShareNeeds {
-  readonly year: number;
-  readonly numerator: ShareAmount;
-  readonly denominator: ShareAmount;
-  /** How the share goes with a target of the plan for its denominator; null where the plan has none, or no draw parts them. */
-  readonly total: {
-    readonly indicator: string;
-    /** Chance of the share where the total's own target is met, and where it is missed; null where no draw is so. */
-    readonly whenMet: number | null;
-    readonly whenMissed: number | null;
-  } | null;
-}
+import type { ShareAmount, ShareNeeds } from "./verdict.ts";
 
 /**
  * Tell what the numerator and the denominator of a share each have to be in the target year.

@@ -2,7 +2,6 @@ import type { Bilingual } from "../core/bilingual.ts";
 import type { Attribute, Figure, TargetComparison, TargetKind } from "../inputs/study.ts";
 import type { RowPair } from "./row-pairs.ts";
 import type { RowsMet } from "./rows-met.ts";
-import type { ShareNeeds } from "./share-needs.ts";
 
 export type ProbabilityClass = "very_likely" | "likely" | "uncertain" | "unlikely" | "very_unlikely";
 export type VerdictClass = ProbabilityClass | "not_assessable" | "no_target_yet" | FactClass;
@@ -14,6 +13,36 @@ export type Statistic = "end_year" | "sum" | "worst_year" | "period_mean" | "geo
 
 /** Tense of a verdict: what has been observed by the information date decides it. */
 export type Standing = "forecast" | "retrospective" | "fact";
+
+/** One of the two amounts of a share in the target year. */
+export interface ShareAmount {
+  readonly variable: string;
+  /** Unit of the variable as the model writes it. */
+  readonly unit: string;
+  /** Median in the year before the plan; null where the ensemble does not hold it. */
+  readonly before: number | null;
+  /** Median in the target year. */
+  readonly median: number;
+  /** Median of what it would have to be on each draw if the other amount comes out as it does. */
+  readonly needed: number;
+}
+
+/**
+ * What a share asks of its two amounts: so large a numerator with the denominator as simulated, or a denominator so
+ * small (so large, for a share that must stay low) with the numerator as simulated.
+ */
+export interface ShareNeeds {
+  readonly year: number;
+  readonly numerator: ShareAmount;
+  readonly denominator: ShareAmount;
+  /** How the share goes with a target of the plan for its denominator; null where the plan has none, or no draw parts them. */
+  readonly total: {
+    readonly indicator: string;
+    /** Chance of the share where the total's own target is met, and where it is missed; null where no draw is so. */
+    readonly whenMet: number | null;
+    readonly whenMissed: number | null;
+  } | null;
+}
 
 /** What is known about one target under one scenario. Names are part of the public JSON. */
 export interface Verdict {
