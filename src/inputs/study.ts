@@ -5,10 +5,12 @@ import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Feasibility } from "./feasibility.ts";
 import type { Formula } from "./formula.ts";
+import type { Observation } from "./observation.ts";
 import type { SeekSettings } from "./seek-settings.ts";
 import type { wordedClasses } from "./worded-classes.ts";
 
 export type { Formula } from "./formula.ts";
+export type { Observation } from "./observation.ts";
 
 /** Everything one region's folders say, read and checked file by file: what `inputs/` hands on. */
 export interface Study {
@@ -157,34 +159,6 @@ export interface Assessment {
   readonly tripWires: { readonly stillMet: number; readonly draws: number };
   /** Words in place of the usual ones. */
   readonly wording: Readonly<Partial<Record<WordedClass, Bilingual>>>;
-}
-
-// ── Observations ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Observation {
-  readonly series: string;
-  readonly region: string;
-  readonly scope: string;
-  readonly period: "year" | "quarter" | "month" | "sum";
-  /** The year, or the last year of a sum. */
-  readonly year: number;
-  /** First year of a sum. */
-  readonly from: number | null;
-  /** Last month covered, 12 for whole years. */
-  readonly month: number;
-  readonly value: number | { readonly min: number | null; readonly max: number | null };
-  readonly unit: Unit;
-  readonly unitText: string;
-  readonly basis: "period_end" | "year_to_date" | "annual" | "mean";
-  readonly grade: "A" | "B" | "C" | "D";
-  readonly source: string;
-  /** ISO date that the figure speaks of: the end of its period. */
-  readonly asOf: string;
-  readonly vintage: string;
-  readonly definition: string;
-  readonly type: "reported" | "estimated" | "projected" | "target";
-  readonly disclosure: "public" | "internal";
-  readonly at: SourceSpan;
 }
 
 // ── The model's text ────────────────────────────────────────────────────────────────────────────────────────────────
