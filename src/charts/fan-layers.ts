@@ -22,7 +22,10 @@ export function bandLayers(data: FanChartData, scale: FanScale, language: Langua
   const median: Layer = {
     data: { values },
     mark: { type: "line", color: palette.median, strokeWidth: 2 },
-    encoding: { x: { field: "year", ...yearAxis(scale) }, y: { field: "value", ...valueAxis(scale.values, data.display) } },
+    encoding: {
+      x: { field: "year", ...yearAxis(scale) },
+      y: { field: "value", ...valueAxis(scale.values, data.display) },
+    },
   };
   return [...bands, median, unitLayer(data.unitLabel[language])];
 }

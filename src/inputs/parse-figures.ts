@@ -83,8 +83,8 @@ class FiguresCheck {
       this.#issues.push(makeIssue("figures/array", at, { name, over: variable.over.join(", ") }));
       return undefined;
     }
-    const isHeld = this.#world.indicators.some(
-      ({ variable: outcome, share }) => [outcome, share?.numerator, share?.denominator].includes(name),
+    const isHeld = this.#world.indicators.some(({ variable: outcome, share }) =>
+      [outcome, share?.numerator, share?.denominator].includes(name),
     );
     if (!variable.report && !isHeld) this.#issues.push(makeIssue("figures/not-reported", at, { name }));
     return variable;
@@ -116,7 +116,11 @@ class FiguresCheck {
   }
 
   map(
-    { indicators, levers, scenario }: Pick<NonNullable<FiguresFile["maps"]>[string], "indicators" | "levers" | "scenario">,
+    {
+      indicators,
+      levers,
+      scenario,
+    }: Pick<NonNullable<FiguresFile["maps"]>[string], "indicators" | "levers" | "scenario">,
     path: YamlPath,
   ): void {
     const { names, indicatorIds, scenarioIds } = this.#world;

@@ -1,0 +1,58 @@
+import type { Language } from "../core/bilingual.ts";
+import type { ConflictChartData } from "./conflict-chart.ts";
+import { wrapText } from "./text-lines.ts";
+import { textSize } from "./theme.ts";
+
+/** Sizes of a conflict chart in pixels. */
+export const conflictSizes = { cell: 30, label: 236, numberSpace: 30, gap: 26, key: 40, least: 700 } as const;
+
+/** Where everything of a conflict chart stands, in pixels. */
+export interface ConflictLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Targets, then limits; limits have no number. */
+  readonly rows: readonly { readonly y: number; readonly lines: readonly string[]; readonly number: number | null }[];
+  /** Columns of the triangle: every target but the last. */
+  readonly columns: readonly { readonly x: number; readonly number: number }[];
+  readonly matrix: { readonly left: number; readonly right: number };
+  readonly setColumns: readonly number[];
+  readonly sets: { readonly right: number };
+  /** Top of the first limit; null when there is none. */
+  readonly limitsTop: number | null;
+  /** Corner of the cell of two targets; null when one of them is none. */
+  readonly place: (first: string, second: string) => { readonly x: number; readonly y: number } | null;
+}
+
+/** Lay out a triangle of targets, limits below it, and a column for each set beside it. */
+export function layOutConflicts({ members, sets }: ConflictChartData, language: Language): ConflictLayout {
+  const { cell, label, numberSpace, gap, key, least } = conflictSizes;
+  const left = label + numberSpace;
+  const targets = members.filter(({ kind }) => kind === "target");
+  const hasLimits = targets.length < members.length;
+  const rows = members.map(({ label: words, kind }, i) => ({
+    y: i * cell + (kind === "capacity" ? 24 : 0),
+    lines: wrapText(words[language], label - 6, textSize.body).slice(0, 2),
+    number: kind === "target" ? i + 1 : null,
+  }));
+  const columns = targets.slice(0, -1).map((_, i) => ({ x: left + i * cell, number: i + 1 }));
+  const right = left + Math.max(1, columns.length) * cell;
+  const setColumns = sets.map((_, i) => right + gap + i * cell);
+  const setsRight = sets.length > 0 ? right + gap + sets.length * cell : right;
+  const place = (first: string, second: string) => {
+    const ends = [first, second].map((name) => targets.findIndex((target) => target.name === name));
+    if (ends.includes(-1)) return null;
+    const [column, row] = [Math.min(...ends), Math.max(...ends)];
+    return { x: left + column * cell, y: row * cell };
+  };
+  return {
+    width: Math.max(least, setsRight),
+    height: members.length * cell + (hasLimits ? 24 : 0) + key,
+    rows,
+    columns,
+    matrix: { left, right },
+    setColumns,
+    sets: { right: setsRight },
+    limitsTop: hasLimits ? targets.length * cell + 24 : null,
+    place,
+  };
+}
