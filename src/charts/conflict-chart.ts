@@ -19,8 +19,8 @@ export interface ConflictChartData {
   }[];
   /** Pairs of targets; strength in [−1, 1]: below 0 they hurt, above 0 they help each other. */
   readonly pairs: readonly { readonly first: string; readonly second: string; readonly strength: number }[];
-  /** Sets that cannot hold together, with what would mend each at the least. */
-  readonly sets: readonly { readonly members: readonly string[]; readonly mend: Bilingual | null }[];
+  /** Sets that cannot hold together, each with the sentence that says so. */
+  readonly sets: readonly { readonly members: readonly string[]; readonly sentence: Bilingual }[];
   readonly notes: readonly Bilingual[];
   readonly footer: Omit<ChartFooter, "scenario"> & { readonly scenario: Bilingual | null };
 }
@@ -42,8 +42,8 @@ export function conflictChart(data: ConflictChartData, language: Language): TopL
     footer.scenario === null ? [] : [`${language === "zh" ? "情景" : "Scenario"}${colon}${footer.scenario[language]}`];
   const captions = [
     figureWords.conflictReading[language],
-    sets.length > 0 ? figureWords.conflictMend[language] : figureWords.conflictNone[language],
-    ...sets.flatMap(({ mend }, i) => (mend === null ? [] : [`${setName(i)} ${mend[language]}`])),
+    ...(sets.length > 0 ? [] : [figureWords.conflictNone[language]]),
+    ...sets.map(({ sentence }, i) => `${setName(i)}${colon}${sentence[language]}`),
     ...notes.map((note) => note[language]),
   ];
   return frameChart(
@@ -73,9 +73,9 @@ function setName(place: number): string {
 
 function gridLayers({ rows, columns, matrix, sets }: Layout): Layer[] {
   const { cell } = conflictSizes;
-  const cells = rows.flatMap(({ y }, row) =>
+  const cells = rows.flatMap(({ y, number }, row) =>
     columns
-      .filter((_, column) => column < row)
+      .filter((_, column) => number !== null && column < row)
       .map(({ x }) => ({ left: x + 1, right: x + cell - 1, top: y + 1, bottom: y + cell - 1 })),
   );
   const lines = rows.map(({ y }) => ({ x: matrix.left, x2: sets.right, y: y + cell }));

@@ -5,6 +5,7 @@ import type { ChartFooter } from "./chart-data.ts";
 import { frameChart } from "./chart-frame.ts";
 import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
+import { legendView } from "./overview-legend.ts";
 import { pixelTexts, rounded } from "./pixel-text.ts";
 import { type Layer, raw, rawX, rawY } from "./spec-parts.ts";
 import { palette, textSize, verdictStyles } from "./theme.ts";
@@ -28,6 +29,8 @@ export interface ContourChartData {
     readonly probability: number;
     readonly segments: readonly (readonly [readonly [number, number], readonly [number, number]])[];
   }[];
+  /** Lower bounds of the classes, descending. */
+  readonly probabilityClasses: readonly [number, number, number, number];
   readonly footer: ChartFooter;
 }
 
@@ -47,8 +50,9 @@ export function contourChart(data: ContourChartData, language: Language): TopLev
       {
         width,
         height: plot.height + plot.below,
-        layer: [...cellLayers(data), ...lineLayers(data), ...axisLayers(data, language)],
+        layer: [...cellLayers(data), ...lineLayers(data), ...numberLayers(data), ...axisLayers(data, language)],
       },
+      legendView({ cells: [], probabilityClasses: data.probabilityClasses }, language, width),
     ],
     {
       language,
@@ -75,63 +79,75 @@ function scaleOf({ first, second }: ContourChartData) {
   };
 }
 
-function cellLayers(data: ContourChartData): Layer[] {
+/** Every point of the grid with its place and the look of its class. */
+function cellsOf(data: ContourChartData) {
   const { first, second, probabilities, classes } = data;
-  const { x, y, cellWidth, cellHeight } = scaleOf(data);
-  const cells = first.flatMap((a, i) =>
+  const { x, y } = scaleOf(data);
+  return first.flatMap((a, i) =>
     second.map((b, j) => {
-      const style = verdictStyles[classes[i]![j]!];
-      return {
-        x: x(a),
-        y: y(b),
-        fill: style.fill,
-        ink: style.ink,
-        text: String(Math.round(probabilities[i]![j]! * 100)),
-      };
+      const { fill, ink } = verdictStyles[classes[i]![j]!];
+      return { x: x(a), y: y(b), fill, ink, text: String(Math.round(probabilities[i]![j]! * 100)) };
     }),
   );
+}
+
+function cellLayers(data: ContourChartData): Layer[] {
+  const { cellWidth, cellHeight } = scaleOf(data);
+  const values = cellsOf(data).map(({ x, y, fill }) => ({
+    left: rounded(x - cellWidth / 2),
+    right: rounded(x + cellWidth / 2),
+    top: rounded(y - cellHeight / 2),
+    bottom: rounded(y + cellHeight / 2),
+    fill,
+  }));
   return [
     {
-      data: {
-        values: cells.map(({ x: at, y: up, fill }) => ({
-          left: rounded(at - cellWidth / 2),
-          right: rounded(at + cellWidth / 2),
-          top: rounded(up - cellHeight / 2),
-          bottom: rounded(up + cellHeight / 2),
-          fill,
-        })),
-      },
+      data: { values },
       mark: { type: "rect", stroke: palette.paper, strokeWidth: 0.6 },
       encoding: { x: rawX("left"), x2: { field: "right" }, y: rawY("top"), y2: { field: "bottom" }, fill: raw("fill") },
+    },
+  ];
+}
+
+/** Write the percent of every cell, with a halo of the cell's own colour where a line runs behind it. */
+function numberLayers(data: ContourChartData): Layer[] {
+  const cells = cellsOf(data);
+  return [
+    {
+      data: { values: cells.map(({ x, y, text, fill }) => ({ x, y, text, fill })) },
+      mark: { type: "text", baseline: "middle", strokeWidth: 5, strokeJoin: "round" },
+      encoding: { x: rawX("x"), y: rawY("y"), text: raw("text"), color: raw("fill"), stroke: raw("fill") },
     },
     pixelTexts(cells, { align: "center" }),
   ];
 }
 
+/** Draw the lines of equal chance; their names stand in the rim at the right or above, where the lines end. */
 function lineLayers(data: ContourChartData): Layer[] {
-  const { lines } = data;
-  const { x, y } = scaleOf(data);
-  const segments = lines.flatMap(({ segments: pieces }) =>
+  const { x, y, cellWidth } = scaleOf(data);
+  const segments = data.lines.flatMap(({ segments: pieces }) =>
     pieces.map(([from, to]) => ({ x: x(from[0]), y: y(from[1]), x2: x(to[0]), y2: y(to[1]) })),
   );
-  const labels = lines.flatMap(({ probability, segments: pieces }) => {
+  const names = data.lines.flatMap(({ probability, segments: pieces }) => {
     const ends = pieces.flat();
     if (ends.length === 0) return [];
     const [a, b] = ends.reduce((most, end) => (end[0] > most[0] ? end : most));
-    return [{ x: x(a), y: y(b), text: `${Math.round(probability * 100)}%` }];
+    return [{ x: rounded(x(a) + cellWidth / 2 - 13), y: rounded(y(b) - 1), text: `${Math.round(probability * 100)}%` }];
+  });
+  const rule = (color: string, strokeWidth: number): Layer => ({
+    data: { values: segments },
+    mark: { type: "rule", color, strokeWidth, strokeCap: "round" },
+    encoding: { x: rawX("x"), y: rawY("y"), x2: { field: "x2" }, y2: { field: "y2" } },
   });
   return [
-    ...[5, 2].map(
-      (strokeWidth, i): Layer => ({
-        data: { values: segments },
-        mark: { type: "rule", color: i === 0 ? palette.paper : palette.ink, strokeWidth, strokeCap: "round" },
-        encoding: { x: rawX("x"), y: rawY("y"), x2: { field: "x2" }, y2: { field: "y2" } },
-      }),
-    ),
-    pixelTexts(
-      labels.map(({ x: at, y: up, text }) => ({ x: at + 8, y: up, text })),
-      { isBold: true },
-    ),
+    rule(palette.paper, 5),
+    rule(palette.ink, 2),
+    {
+      data: { values: names },
+      mark: { type: "rect", width: 34, height: 15, color: palette.paper, cornerRadius: 3 },
+      encoding: { x: rawX("x"), y: rawY("y") },
+    },
+    pixelTexts(names, { align: "center", isBold: true }),
   ];
 }
 

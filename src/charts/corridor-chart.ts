@@ -42,7 +42,7 @@ const lostTint = "#F0DAD5";
  */
 export function corridorChart(data: CorridorChartData, language: Language): TopLevelSpec {
   const { fan, pace, wires, standing, soFar } = data;
-  const ground: FanChartData = { ...fan, bands: fan.bands.filter(({ level }) => level === 0.8), periodMean: null };
+  const ground = untilTarget(fan);
   const scale = {
     ...fanScale(
       ground,
@@ -55,8 +55,8 @@ export function corridorChart(data: CorridorChartData, language: Language): TopL
     ...bandLayers(ground, { ...scale, years: [scale.years[0], lastYear + 0.6] }, language),
     ...wireLayers(data, scale.values, language),
     ...paceLayers(data, language),
-    ...baselineLayers(fan),
-    ...historyLayers(fan),
+    ...baselineLayers(ground),
+    ...historyLayers(ground),
     ...targetMark(data, language),
   ];
   const notes = {
@@ -70,13 +70,34 @@ export function corridorChart(data: CorridorChartData, language: Language): TopL
   return composeFan(fan, language, layers, [...verdictKey(fan, language), ...corridorKey(data, language)], captions);
 }
 
+/** The fan up to the target year, with no band but that of 80 %: what lies beyond is no part of the corridor. */
+function untilTarget(fan: FanChartData): FanChartData {
+  const until = fan.target?.year ?? Number.POSITIVE_INFINITY;
+  const count = fan.years.filter((year) => year <= until).length;
+  const cut = (values: readonly number[]) => values.slice(0, count);
+  return {
+    ...fan,
+    years: cut(fan.years),
+    median: cut(fan.median),
+    bands: fan.bands
+      .filter(({ level }) => level === 0.8)
+      .map(({ level, lower, upper }) => ({ level, lower: cut(lower), upper: cut(upper) })),
+    history: fan.history.filter(({ year }) => year <= until),
+    periodMean: null,
+  };
+}
+
 /** Draw the wires as a line with points, the side beyond it tinted to the edge of the plot. */
 function wireLayers(
-  { wires, side, fan }: CorridorChartData,
+  { wires, side, fan, pace }: CorridorChartData,
   values: readonly [number, number],
   language: Language,
 ): Layer[] {
   if (wires.length === 0) return [];
+  const isAbovePace = (year: number, value: number) => {
+    const needed = pace.find((one) => one.year === year)?.value;
+    return needed === undefined ? side === "above" : value >= needed;
+  };
   const edge = side === "below" ? values[0] : values[1];
   const shape = side === "below" ? "triangle-down" : "triangle-up";
   const points = wires.map(({ year, value }) => ({ year, value, edge }));
@@ -115,15 +136,19 @@ function wireLayers(
         value,
         text: formatFigure(value, fan.display, language),
         colour: lost,
-        dy: side === "below" ? 14 : -14,
+        dy: isAbovePace(year, value) ? -14 : 14,
       }),
     ),
   ];
 }
 
-/** Draw the pace as a dashed line with open points, labelled on the side away from the wires. */
-function paceLayers({ pace, side, fan, soFar }: CorridorChartData, language: Language): Layer[] {
+/** Draw the pace as a dashed line with open points, each labelled on the side away from the wire of its year. */
+function paceLayers({ pace, side, wires, fan, soFar }: CorridorChartData, language: Language): Layer[] {
   const { baseline } = fan;
+  const isAboveWire = (year: number, value: number) => {
+    const wire = wires.find((one) => one.year === year)?.value;
+    return wire === undefined ? side === "below" : value > wire;
+  };
   const startsAtBaseline = soFar === "year" && typeof baseline?.value === "number";
   const start = startsAtBaseline ? [{ year: baseline.year, value: baseline.value as number }] : [];
   const values = [...start, ...pace].map(({ year, value }) => ({ year, value }));
@@ -155,7 +180,7 @@ function paceLayers({ pace, side, fan, soFar }: CorridorChartData, language: Lan
         value,
         text: formatFigure(value, fan.display, language),
         colour: palette.target,
-        dy: side === "below" ? -13 : 13,
+        dy: isAboveWire(year, value) ? -13 : 14,
       }),
     ),
   ];

@@ -4,10 +4,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 export const figureWords = {
   // ── what is drawn ──
   band80: { zh: "八成可能落在其间", en: "Likely range (4 in 5)" },
-  expected: { zh: "模拟的平均", en: "Mean of the simulation" },
-  median: { zh: "模拟的中间值", en: "Middle of the simulation" },
   target: { zh: "目标", en: "Target" },
-  planYears: { zh: "规划期", en: "Years of the plan" },
   // ── levels and stocks ──
   levelsReading: {
     zh: "读法：柱高为总量，各段由下到上层次渐高，均为模拟的平均，可以相加。",
@@ -23,20 +20,17 @@ export const figureWords = {
   },
   // ── flow ──
   flowReading: {
-    zh: "读法：各项为规划期合计的平均；年初存量加流入、减流出，即为期末存量。因四舍五入，末位可能不合。",
+    zh: "读法：各项为规划期合计的平均；期初存量加流入、减流出，即为期末存量。因四舍五入，末位可能不合。",
     en: "How to read: means summed over the plan; the opening stock plus what flows in less what flows out is the closing stock. Last digits may differ by rounding.",
   },
   opening: { zh: "年末存量", en: "Stock at the end of" },
   netChange: { zh: "变动合计", en: "Change in all" },
   other: { zh: "其他（图中未列）", en: "Other (not listed)" },
-  inflow: { zh: "流入", en: "Flows in" },
-  outflow: { zh: "流出", en: "Flows out" },
   // ── pyramid ──
   pyramidReading: {
     zh: "读法：实心条为规划末年，空心框为基年；框在条外，人变少，条出框外，人变多。",
     en: "How to read: bars are the plan's last year, outlines the base year; an outline beyond its bar means fewer people, a bar beyond its outline more.",
   },
-  age: { zh: "年龄", en: "Age" },
   // ── timeline ──
   timelineReading: {
     zh: "读法：格中为当年起作用的力度，空白为不起作用；力度1为措施在模型中的足额实施。滞后已计入：多数措施在设定之后才起作用。",
@@ -90,12 +84,6 @@ export const figureWords = {
   member: { zh: "在这一组中", en: "In this set" },
   limits: { zh: "外部限制", en: "Limits" },
   conflictNone: { zh: "没有发现不能同时成立的目标。", en: "No targets were found that cannot hold together." },
-  conflictMend: {
-    zh: "按现有口径测算，上述指标之间不衔接，建议核实口径。",
-    en: "As they are defined now, these targets do not fit; check the definitions.",
-  },
-  sets: { zh: "不能同时成立的组", en: "Sets that cannot hold" },
-  pairs: { zh: "两两之间", en: "Pairs" },
   // ── effort front ──
   frontReading: {
     zh: "读法：完成把握要求越高，最少要的投入越多；下表为各项措施相应的力度。投入是相对的费力程度，不是资金。",
@@ -104,13 +92,10 @@ export const figureWords = {
   effort: { zh: "最少投入", en: "Least effort" },
   probability: { zh: "要求的完成把握", en: "Chance asked for" },
   unreached: { zh: "达不到", en: "out of reach" },
-  asked: { zh: "要求的把握与最少投入", en: "Chance asked for, and its least effort" },
-  checked: { zh: "另一组随机数复核", en: "Checked on fresh draws" },
-  front: { zh: "投入", en: "Effort" },
   // ── contour ──
   contourReading: {
-    zh: "读法：横纵两轴为两项措施的力度，格中为同时完成的把握，线为等把握线；两项都为最低时是现状。其余措施不动。",
-    en: "How to read: the axes are the intensities of two levers, a cell holds the chance of meeting the targets, lines join equal chances; the lower left corner is as things are. All other levers stay.",
+    zh: "读法：横纵两轴为两项措施的力度，格中为完成把握（%），线为等把握线；两项都为最低时是现状。其余措施不动。",
+    en: "How to read: the axes are the intensities of two levers, a cell holds the chance (%) of meeting what is named above, lines join equal chances; the lower left corner is as things are. All other levers stay.",
   },
   intensity: { zh: "力度", en: "intensity" },
   assumed: {

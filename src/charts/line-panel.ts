@@ -4,6 +4,7 @@ import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { unitLayer, valueAxis, yearAxis } from "./plot-axes.ts";
 import { atYear, type Layer, labelLayers, type StackedView } from "./spec-parts.ts";
+import { star } from "./target-layers.ts";
 import { palette } from "./theme.ts";
 
 /** A quantity as its middle and likely range, year by year. */
@@ -18,8 +19,8 @@ export interface RangeSeries {
 /** One quantity drawn by itself below a larger plot. */
 export interface LinePanelData extends RangeSeries {
   readonly display: FigureDisplay;
-  /** Level that the plan asks for; null when it asks for none. */
-  readonly target: number | null;
+  /** What the plan asks for; null when it asks for nothing. */
+  readonly target: { readonly value: number; readonly year: number } | null;
 }
 
 /** Stretch of years that plots of whole years show, half a year around each end. */
@@ -36,7 +37,7 @@ export function linePanel(
   size: { readonly width: number; readonly height: number },
 ): StackedView {
   const { lower, upper, median, target, display, label } = panel;
-  const shown = [...lower, ...upper, ...(target === null ? [] : [target])];
+  const shown = [...lower, ...upper, ...(target === null ? [] : [target.value])];
   const [low, high] = [Math.min(...shown), Math.max(...shown)];
   const margin = 0.15 * (high - low || Math.abs(high) || 1);
   const values = [low - margin, high + margin] as const;
@@ -59,34 +60,51 @@ export function linePanel(
     unitLayer(label[language]),
   ];
   if (target !== null) layers.push(...targetLevel(target, years, panel, language));
-  const text = formatFigure(median[last]!, display, language);
-  const isHigh = target !== null && median[last]! >= target;
-  layers.push(
-    ...labelLayers({ year: years[last]!, value: median[last]!, text, colour: palette.median, dy: isHigh ? -12 : 12 }),
-  );
+  for (const year of new Set([target?.year ?? years[last]!, years[last]!])) {
+    const value = median[years.indexOf(year)];
+    if (value === undefined) continue;
+    const text = formatFigure(value, display, language);
+    const isAbove = target !== null && value >= target.value;
+    layers.push(...labelLayers({ year, value, text, colour: palette.median, dy: isAbove ? -12 : 13 }));
+  }
   return { ...size, layer: layers };
 }
 
+/** Draw the level asked for, up to the year in which it is asked. */
 function targetLevel(
-  target: number,
+  { value, year }: NonNullable<LinePanelData["target"]>,
   years: readonly number[],
   { display, median }: LinePanelData,
   language: Language,
 ): Layer[] {
-  const [firstYear, lastYear] = [years[0]!, years.at(-1)!];
-  const text = `${figureWords.target[language]} ${formatFigure(target, display, language)}`;
+  const [firstYear] = years as readonly [number];
+  const text = `${figureWords.target[language]} ${formatFigure(value, display, language)}`;
   return [
     {
-      data: { values: [{ from: firstYear - 0.6, until: lastYear + 0.6, value: target }] },
+      data: { values: [{ from: firstYear - 0.6, until: year, value }] },
       mark: { type: "rule", color: palette.target, strokeWidth: 1.8, strokeDash: [7, 3] },
       encoding: { ...atYear("from", "value"), x2: { field: "until" } },
     },
+    {
+      data: { values: [{ year, value }] },
+      mark: {
+        type: "point",
+        shape: star,
+        size: 130,
+        filled: true,
+        fill: palette.target,
+        stroke: palette.paper,
+        strokeWidth: 1,
+        opacity: 1,
+      },
+      encoding: atYear("year", "value"),
+    },
     ...labelLayers({
       year: firstYear - 0.5,
-      value: target,
+      value,
       text,
       colour: palette.target,
-      dy: median[0]! >= target ? 10 : -9,
+      dy: median[0]! >= value ? 10 : -9,
       align: "left",
     }),
   ];

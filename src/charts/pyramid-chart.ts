@@ -16,13 +16,13 @@ export interface PyramidChartData {
   readonly display: FigureDisplay;
   /** Left and right. */
   readonly groups: readonly [Bilingual, Bilingual];
-  readonly thenYear: number;
-  readonly nowYear: number;
-  /** Youngest first; then and now are left and right, means over the draws. */
+  readonly earlierYear: number;
+  readonly laterYear: number;
+  /** Youngest first; earlier and later are left and right, means over the draws. */
   readonly bands: readonly {
     readonly ages: string;
-    readonly then: readonly [number, number];
-    readonly now: readonly [number, number];
+    readonly earlier: readonly [number, number];
+    readonly later: readonly [number, number];
   }[];
   readonly heading: Bilingual;
   readonly footer: ChartFooter;
@@ -42,7 +42,7 @@ const fills = [palette.bands["0.5"], palette.bands["0.8"]] as const;
 export function pyramidChart(data: PyramidChartData, language: Language): TopLevelSpec {
   const { bands, title, footer } = data;
   const height = bands.length * barHeight;
-  const most = Math.max(...bands.flatMap(({ then, now }) => [...then, ...now]));
+  const most = Math.max(...bands.flatMap(({ earlier, later }) => [...earlier, ...later]));
   const step = axisStep(most);
   const end = Math.ceil(most / step) * step;
   const length = (value: number) => rounded((value / end) * middle.left);
@@ -100,12 +100,12 @@ function gridLayers(end: number, step: number, height: number, length: Length): 
 }
 
 function barLayers({ bands }: PyramidChartData, length: Length): Layer[] {
-  const values = bands.flatMap(({ now }, place) => {
+  const values = bands.flatMap(({ later }, place) => {
     const top = topOf(place, bands.length) + 1.5;
     const bottom = top + barHeight - 3;
     return [
-      { left: middle.left - length(now[0]), right: middle.left, top, bottom, fill: fills[0] },
-      { left: middle.right, right: middle.right + length(now[1]), top, bottom, fill: fills[1] },
+      { left: middle.left - length(later[0]), right: middle.left, top, bottom, fill: fills[0] },
+      { left: middle.right, right: middle.right + length(later[1]), top, bottom, fill: fills[1] },
     ];
   });
   return [
@@ -121,11 +121,11 @@ function barLayers({ bands }: PyramidChartData, length: Length): Layer[] {
 function outlineLayer({ bands }: PyramidChartData, length: Length): Layer {
   const side = (group: 0 | 1) => {
     const at = (value: number) => (group === 0 ? middle.left - length(value) : middle.right + length(value));
-    const steps = bands.flatMap(({ then }, place) => {
+    const steps = bands.flatMap(({ earlier }, place) => {
       const top = topOf(place, bands.length);
       return [
-        { x: at(then[group]), y: top + barHeight },
-        { x: at(then[group]), y: top },
+        { x: at(earlier[group]), y: top + barHeight },
+        { x: at(earlier[group]), y: top },
       ];
     });
     const closed = [{ x: at(0), y: bands.length * barHeight }, ...steps, { x: at(0), y: 0 }];
@@ -148,7 +148,7 @@ function textLayers(
   { end, step, height, length }: { end: number; step: number; height: number; length: Length },
   language: Language,
 ): Layer[] {
-  const { bands, groups, thenYear, nowYear, display, unitLabel } = data;
+  const { bands, groups, earlierYear, laterYear, display, unitLabel } = data;
   const center = (middle.left + middle.right) / 2;
   const ages = bands.map(({ ages: text }, place): PixelText => {
     return { x: center, y: topOf(place, bands.length) + barHeight / 2, text, ink: palette.quiet };
@@ -163,16 +163,23 @@ function textLayers(
       ink: palette.quiet,
     }));
   });
-  const total = (year: "then" | "now", group: 0 | 1) => bands.reduce((sum, band) => sum + band[year][group], 0);
+  const total = (year: "earlier" | "later", group: 0 | 1) => bands.reduce((sum, band) => sum + band[year][group], 0);
   const names = ([0, 1] as const).map((group): PixelText => {
-    const figures = [total("then", group), total("now", group)].map((value) => formatFigure(value, display, language));
+    const figures = [total("earlier", group), total("later", group)].map((value) =>
+      formatFigure(value, display, language),
+    );
     const text =
       language === "zh"
-        ? `${groups[group].zh}　${thenYear}年 ${figures[0]} → ${nowYear}年 ${figures[1]}`
-        : `${groups[group].en}  ${figures[0]} in ${thenYear} → ${figures[1]} in ${nowYear}`;
+        ? `${groups[group].zh}　${earlierYear}年 ${figures[0]} → ${laterYear}年 ${figures[1]}`
+        : `${groups[group].en}  ${figures[0]} in ${earlierYear} → ${figures[1]} in ${laterYear}`;
     return { x: group === 0 ? middle.left : middle.right, y: -8, text };
   });
-  const outline = { x: 0, y: height + 34, text: keyText(thenYear, nowYear, unitLabel, language), ink: palette.quiet };
+  const outline = {
+    x: 0,
+    y: height + 34,
+    text: keyText(earlierYear, laterYear, unitLabel, language),
+    ink: palette.quiet,
+  };
   return [
     pixelTexts(ages, { align: "center", size: textSize.small }),
     pixelTexts(ticks, { align: "center", size: textSize.small }),
@@ -182,8 +189,8 @@ function textLayers(
   ];
 }
 
-function keyText(thenYear: number, nowYear: number, unit: Bilingual, language: Language): string {
+function keyText(earlierYear: number, laterYear: number, unit: Bilingual, language: Language): string {
   return language === "zh"
-    ? `实心条：${nowYear}年　线框：${thenYear}年　单位：${unit.zh}`
-    : `Bars: ${nowYear}  ·  Outline: ${thenYear}  ·  Unit: ${unit.en}`;
+    ? `实心条：${laterYear}年　线框：${earlierYear}年　单位：${unit.zh}`
+    : `Bars: ${laterYear}  ·  Outline: ${earlierYear}  ·  Unit: ${unit.en}`;
 }

@@ -131,7 +131,7 @@ function panelLayers(
   return layers;
 }
 
-/** Mark the target year with its share, above the curve where there is room and below it where there is not. */
+/** Mark the target year with its share, where the curve leaves room: right below it when it is high, left above it when it is low. */
 function targetLayers(at: { readonly x: number; readonly y: number }, share: number): Layer[] {
   return [
     {
@@ -148,10 +148,12 @@ function targetLayers(at: { readonly x: number; readonly y: number }, share: num
       },
       encoding: { x: rawX("x"), y: rawY("y") },
     },
-    pixelTexts([{ x: at.x, y: at.y + (share > 0.75 ? 15 : -14), text: wholePercent(share), ink: palette.target }], {
-      align: "center",
-      isBold: true,
-    }),
+    share > 0.6
+      ? pixelTexts([{ x: at.x + 5, y: at.y + 15, text: wholePercent(share), ink: palette.target }], { isBold: true })
+      : pixelTexts([{ x: at.x - 3, y: at.y - 13, text: wholePercent(share), ink: palette.target }], {
+          align: "right",
+          isBold: true,
+        }),
   ];
 }
 
