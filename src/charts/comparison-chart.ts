@@ -120,7 +120,8 @@ function panelLayers(
     const place = scenarios.findIndex(({ id }) => id === difference.scenario);
     return place < 0 ? [] : [{ y: plotTop + (place + 0.5) * rowHeight, ...difference }];
   });
-  const ticks = [low, 0, high].filter((value, i) => i === 1 || Math.abs(x(value) - x(0)) > 26);
+  const room = 44;
+  const rims = [low, high].filter((value) => Math.abs(x(value) - x(0)) > room);
   const figure = (value: number) => signedFigure(value, display, language);
   return [
     {
@@ -151,9 +152,12 @@ function panelLayers(
       mark: { type: "point", size: 46, strokeWidth: 1.5, opacity: 1 },
       encoding: { x: rawX("x"), y: rawY("y"), shape: raw("shape"), fill: raw("fill"), stroke: raw("stroke") },
     },
-    pixelTexts(
-      ticks.map((value) => ({ x: x(value), y: bottom + 9, text: figure(value), ink: palette.quiet })),
-      { align: "center", size: textSize.small },
+    ...[0, ...rims].map((value) =>
+      // Ends are written inwards, so that those of neighbouring panels never meet.
+      pixelTexts([{ x: x(value), y: bottom + 9, text: figure(value), ink: palette.quiet }], {
+        align: value === 0 ? "center" : value === low ? "left" : "right",
+        size: textSize.small,
+      }),
     ),
     pixelTexts([{ x: left, y: plotTop - 20, text: wrapText(label[language], panel.width, textSize.body) }], {
       isBold: true,
@@ -176,7 +180,7 @@ function lookOf(
 ) {
   const least = (0.5 * 10 ** -display.decimals) / (display.percent ? 100 : 1);
   const isNothing = Math.max(Math.abs(lower), Math.abs(median), Math.abs(upper)) < least / 10;
-  if (isNothing || better === 0) return { shape: "circle", fill: palette.paper, stroke: palette.quiet };
+  if (isNothing || median === 0 || better === 0) return { shape: "circle", fill: palette.paper, stroke: palette.quiet };
   const isBetter = median * better >= 0;
   return isBetter
     ? { shape: "circle", fill: palette.median, stroke: palette.median }

@@ -30,8 +30,8 @@ export function comparisonChartData(
   const unpaired = others.filter((other) => !paired.includes(other)).map(({ scenario }) => scenario.label);
   return {
     title: {
-      zh: `${plan.label.zh}：各情景与${reference.scenario.label.zh}之差`,
-      en: `${plan.label.en}: differences from ${reference.scenario.label.en}`,
+      zh: `${plan.label.zh}：各情景的差别`,
+      en: `${plan.label.en}: how the scenarios differ`,
     },
     reference: reference.scenario.label,
     scenarios: paired.map(({ scenario: { id, label } }) => ({ id, label })),
