@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { ChartFooter } from "./chart-data.ts";
-import { frameChart } from "./chart-frame.ts";
+import { frameChart, joinSentences } from "./chart-frame.ts";
 import { conflictSizes, layOutConflicts } from "./conflict-layout.ts";
 import { figureWords } from "./figure-words.ts";
 import { pixelTexts } from "./pixel-text.ts";
@@ -40,8 +40,15 @@ export function conflictChart(data: ConflictChartData, language: Language): TopL
   const colon = language === "zh" ? "：" : ": ";
   const subtitle =
     footer.scenario === null ? [] : [`${language === "zh" ? "情景" : "Scenario"}${colon}${footer.scenario[language]}`];
+  const reading = joinSentences(
+    [
+      ...(layout.columns.length > 0 ? [figureWords.pairsReading[language]] : []),
+      ...(sets.length > 0 ? [figureWords.setsReading[language]] : []),
+    ],
+    language,
+  );
   const captions = [
-    figureWords.conflictReading[language],
+    reading,
     ...(sets.length > 0 ? [] : [figureWords.conflictNone[language]]),
     ...sets.map(({ sentence }, i) => `${setName(i)}${colon}${sentence[language]}`),
     ...notes.map((note) => note[language]),

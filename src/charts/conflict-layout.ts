@@ -12,7 +12,7 @@ export interface ConflictLayout {
   readonly height: number;
   /** Targets, then limits; limits have no number. */
   readonly rows: readonly { readonly y: number; readonly lines: readonly string[]; readonly number: number | null }[];
-  /** Columns of the triangle: every target but the last. */
+  /** Columns of the triangle: every target but the last; none when there is no pair to mark. */
   readonly columns: readonly { readonly x: number; readonly number: number }[];
   readonly matrix: { readonly left: number; readonly right: number };
   readonly setColumns: readonly number[];
@@ -24,7 +24,7 @@ export interface ConflictLayout {
 }
 
 /** Lay out a triangle of targets, limits below it, and a column for each set beside it. */
-export function layOutConflicts({ members, sets }: ConflictChartData, language: Language): ConflictLayout {
+export function layOutConflicts({ members, pairs, sets }: ConflictChartData, language: Language): ConflictLayout {
   const { cell, label, numberSpace, gap, key, least } = conflictSizes;
   const left = label + numberSpace;
   const targets = members.filter(({ kind }) => kind === "target");
@@ -34,8 +34,10 @@ export function layOutConflicts({ members, sets }: ConflictChartData, language: 
     lines: wrapText(words[language], label - 6, textSize.body).slice(0, 2),
     number: kind === "target" ? i + 1 : null,
   }));
-  const columns = targets.slice(0, -1).map((_, i) => ({ x: left + i * cell, number: i + 1 }));
-  const right = left + Math.max(1, columns.length) * cell;
+  // Without a pair to mark, the triangle would be an empty promise.
+  const hasPairs = pairs.length > 0 || sets.some((set) => set.members.length === 2);
+  const columns = (hasPairs ? targets.slice(0, -1) : []).map((_, i) => ({ x: left + i * cell, number: i + 1 }));
+  const right = left + columns.length * cell;
   const setColumns = sets.map((_, i) => right + gap + i * cell);
   const setsRight = sets.length > 0 ? right + gap + sets.length * cell : right;
   const place = (first: string, second: string) => {

@@ -132,7 +132,7 @@ function lineLayers(data: ContourChartData): Layer[] {
     const ends = pieces.flat();
     if (ends.length === 0) return [];
     const [a, b] = ends.reduce((most, end) => (end[0] > most[0] ? end : most));
-    return [{ x: rounded(x(a) + cellWidth / 2 - 13), y: rounded(y(b) - 1), text: `${Math.round(probability * 100)}%` }];
+    return [{ x: rounded(x(a) + cellWidth / 2), y: rounded(y(b) - 1), text: `${Math.round(probability * 100)}%` }];
   });
   const rule = (color: string, strokeWidth: number): Layer => ({
     data: { values: segments },

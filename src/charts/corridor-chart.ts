@@ -7,9 +7,10 @@ import { chartWords, targetWords } from "./chart-words.ts";
 import { composeFan } from "./fan-chart.ts";
 import { figureKey, verdictKey } from "./fan-key.ts";
 import { bandLayers, baselineLayers, historyLayers } from "./fan-layers.ts";
-import { fanScale } from "./fan-scale.ts";
+import { type FanScale, fanScale } from "./fan-scale.ts";
 import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
+import { unitLayer, valueAxis, yearAxis } from "./plot-axes.ts";
 import { atYear, type Layer, labelLayers } from "./spec-parts.ts";
 import { star } from "./target-layers.ts";
 import { palette } from "./theme.ts";
@@ -43,18 +44,15 @@ const lostTint = "#F0DAD5";
 export function corridorChart(data: CorridorChartData, language: Language): TopLevelSpec {
   const { fan, pace, wires, standing, soFar } = data;
   const ground = untilTarget(fan);
-  const scale = {
-    ...fanScale(
-      ground,
-      [...pace, ...wires].map(({ value }) => value),
-    ),
-    periodPlace: null,
-  };
-  const lastYear = Math.max(scale.lastYear, pace.at(-1)?.year ?? 0);
+  const shown = [...pace, ...wires].map(({ value }) => value);
+  const { firstYear, lastYear, values } = fanScale(ground, shown);
+  const scale = { firstYear, lastYear, years: [firstYear - 0.4, lastYear + 0.6] as const, values, periodPlace: null };
   const layers: Layer[] = [
-    ...bandLayers(ground, { ...scale, years: [scale.years[0], lastYear + 0.6] }, language),
-    ...wireLayers(data, scale.values, language),
-    ...paceLayers(data, language),
+    ...lostLayers(data, values),
+    // The mean so far is another number than the value of a year, so the range of the years is no ground for it.
+    ...(soFar === "mean" ? [unitLayer(fan.unitLabel[language])] : bandLayers(ground, scale, language)),
+    ...wireLayers(data, language),
+    ...paceLayers(data, scale, language),
     ...baselineLayers(ground),
     ...historyLayers(ground),
     ...targetMark(data, language),
@@ -87,30 +85,39 @@ function untilTarget(fan: FanChartData): FanChartData {
   };
 }
 
-/** Draw the wires as a line with points, the side beyond it tinted to the edge of the plot. */
-function wireLayers(
-  { wires, side, fan, pace }: CorridorChartData,
-  values: readonly [number, number],
-  language: Language,
-): Layer[] {
+/** Wires as points; one year alone gets a stretch around it, since a point has no line. */
+function wireStretch({ wires }: CorridorChartData): { readonly year: number; readonly value: number }[] {
+  const [first] = wires;
+  return wires.length > 1 || first === undefined
+    ? [...wires]
+    : [-0.3, 0.3].map((by) => ({ year: first.year + by, value: first.value }));
+}
+
+/** Tint the side beyond the wires to the edge of the plot, behind everything. */
+function lostLayers(data: CorridorChartData, values: readonly [number, number]): Layer[] {
+  if (data.wires.length === 0) return [];
+  const edge = data.side === "below" ? values[0] : values[1];
+  return [
+    {
+      data: { values: wireStretch(data).map(({ year, value }) => ({ year, value, edge })) },
+      mark: { type: "area", color: lostTint },
+      encoding: { ...atYear("year", "value"), y2: { field: "edge" } },
+    },
+  ];
+}
+
+/** Draw the wires as a line with points, each labelled on the side away from the pace of its year. */
+function wireLayers(data: CorridorChartData, language: Language): Layer[] {
+  const { wires, side, fan, pace } = data;
   if (wires.length === 0) return [];
   const isAbovePace = (year: number, value: number) => {
     const needed = pace.find((one) => one.year === year)?.value;
     return needed === undefined ? side === "above" : value >= needed;
   };
-  const edge = side === "below" ? values[0] : values[1];
   const shape = side === "below" ? "triangle-down" : "triangle-up";
-  const points = wires.map(({ year, value }) => ({ year, value, edge }));
-  // One year alone has no line; it gets a stretch around it.
-  const [first] = points;
-  const stretch =
-    points.length > 1 || first === undefined ? points : [-0.3, 0.3].map((by) => ({ ...first, year: first.year + by }));
+  const stretch = wireStretch(data).map(({ year, value }) => ({ year, value }));
+  const points = wires.map(({ year, value }) => ({ year, value }));
   return [
-    {
-      data: { values: stretch },
-      mark: { type: "area", color: lostTint, opacity: 0.75 },
-      encoding: { ...atYear("year", "value"), y2: { field: "edge" } },
-    },
     {
       data: { values: stretch },
       mark: { type: "line", color: lost, strokeWidth: 1.6, strokeDash: [6, 2, 1, 2] },
@@ -143,7 +150,11 @@ function wireLayers(
 }
 
 /** Draw the pace as a dashed line with open points, each labelled on the side away from the wire of its year. */
-function paceLayers({ pace, side, wires, fan, soFar }: CorridorChartData, language: Language): Layer[] {
+function paceLayers(
+  { pace, side, wires, fan, soFar }: CorridorChartData,
+  scale: FanScale,
+  language: Language,
+): Layer[] {
   const { baseline } = fan;
   const isAboveWire = (year: number, value: number) => {
     const wire = wires.find((one) => one.year === year)?.value;
@@ -158,7 +169,10 @@ function paceLayers({ pace, side, wires, fan, soFar }: CorridorChartData, langua
     {
       data: { values },
       mark: { type: "line", color: palette.target, strokeWidth: 1.6, strokeDash: [2, 3] },
-      encoding: atYear("year", "value"),
+      encoding: {
+        x: { field: "year", ...yearAxis(scale) },
+        y: { field: "value", ...valueAxis(scale.values, fan.display) },
+      },
     },
     {
       data: { values: marked.map(({ year, value }) => ({ year, value })) },
@@ -215,7 +229,7 @@ function targetMark({ fan, pace, side }: CorridorChartData, language: Language):
   ];
 }
 
-function corridorKey({ fan, wires, side }: CorridorChartData, language: Language): KeyEntry[] {
+function corridorKey({ fan, wires, side, soFar }: CorridorChartData, language: Language): KeyEntry[] {
   const { target, display } = fan;
   const orange = palette.target;
   const entries: KeyEntry[] = [];
@@ -232,9 +246,11 @@ function corridorKey({ fan, wires, side }: CorridorChartData, language: Language
       { symbol: swatchSymbol(lostTint), text: figureWords.lostSide[language] },
     );
   }
+  return [...entries, ...figureKey(fan, language), ...(soFar === "mean" ? [] : rangeKey(language))];
+}
+
+function rangeKey(language: Language): KeyEntry[] {
   return [
-    ...entries,
-    ...figureKey(fan, language),
     { symbol: lineSymbol(palette.median, [], 2), text: chartWords.median[language] },
     { symbol: swatchSymbol(palette.bands["0.8"]), text: figureWords.band80[language] },
   ];

@@ -59,7 +59,7 @@ function plotView({ points }: EffortFrontChartData, width: number, language: Lan
   const top = Math.max(0.1, ...reached.map(({ effort }) => effort)) * 1.18;
   const y = (effort: number) => rounded(plotHeight * (1 - effort / top));
   const curve = reached.map(({ place, effort }) => ({ x: columnPlace(place), y: y(effort) }));
-  const missed = points.flatMap(({ effort }, place) => (effort === null ? [{ x: columnPlace(place), y: 18 }] : []));
+  const missed = points.flatMap(({ effort }, place) => (effort === null ? [{ x: columnPlace(place), y: 46 }] : []));
   const encoding = { x: rawX("x"), y: rawY("y") };
   const layers: Layer[] = [
     {
@@ -110,7 +110,7 @@ function plotView({ points }: EffortFrontChartData, width: number, language: Lan
       encoding,
     },
     pixelTexts(
-      missed.map(({ x, y: at }) => ({ x, y: at + 18, text: figureWords.unreached[language], ink: palette.target })),
+      missed.map(({ x, y: at }) => ({ x, y: at + 17, text: figureWords.unreached[language], ink: palette.target })),
       { align: "center" },
     ),
     pixelTexts([{ x: labelWidth - 14, y: 14, text: figureWords.effort[language], ink: palette.quiet }], {

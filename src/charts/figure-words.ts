@@ -74,9 +74,13 @@ export const figureWords = {
   soFarMean: { zh: "预警线对照的是截至当年的年均数。", en: "The trip-wire is for the mean up to each year." },
   soFarWorst: { zh: "预警线对照的是截至当年最差的一年。", en: "The trip-wire is for the worst year so far." },
   // ── conflicts ──
-  conflictReading: {
-    zh: "读法：左侧方阵，两项目标互相妨碍（▼）或互相带动（▲），符号越大越强，空白为看不出关联；右侧每列为一组按现有口径不能同时成立的要求。",
-    en: "How to read: in the triangle, two targets get in each other's way (▼) or help each other (▲), the larger the more; empty: no link seen. Each column at the right is a set of demands that cannot all hold as they are defined.",
+  pairsReading: {
+    zh: "读法：方阵中，两项目标互相妨碍（▼）或互相带动（▲），符号越大越强，空白为看不出关联。",
+    en: "How to read: in the triangle, two targets get in each other's way (▼) or help each other (▲), the larger the more; empty: no link seen.",
+  },
+  setsReading: {
+    zh: "字母下每列为一组按现有口径不能同时成立的要求。",
+    en: "Each lettered column is a set of demands that cannot all hold as they are defined.",
   },
   hurt: { zh: "互相妨碍", en: "In each other's way" },
   help: { zh: "互相带动", en: "Help each other" },

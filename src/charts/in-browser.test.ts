@@ -80,7 +80,7 @@ test("drawing in a browser notices what it would hide: a fault, a warning, data 
     { name: "warning", spec: { data: { values: [{ a: 1 }] }, mark: "bar", encoding: { ...encoding, nowhere: {} } } },
     { name: "request", spec: { data: { url: "https://example.invalid/data.json" }, mark: "point", encoding } },
   ]);
-  expect(drawn[0]?.fault).toContain("nothing");
+  expect(drawn[0]?.fault).toContain("TypeError");
   expect(told.some((line) => line.startsWith("console warning"))).toBe(true);
   expect(told).toContain("request: https://example.invalid/data.json");
 });
