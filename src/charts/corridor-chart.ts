@@ -63,7 +63,11 @@ export function corridorChart(data: CorridorChartData, language: Language): TopL
     mean: figureWords.soFarMean,
     worst: figureWords.soFarWorst,
   }[soFar];
-  const reading: string[] = [figureWords.corridorReading[language], ...(notes === null ? [] : [notes[language]])];
+  const mark = data.side === "below" ? "▼" : "▲";
+  const reading: string[] = [
+    figureWords.corridorReading[language].replace("▼", mark),
+    ...(notes === null ? [] : [notes[language]]),
+  ];
   const captions = [joinSentences(reading, language), ...(standing === null ? [] : [standing[language]])];
   return composeFan(fan, language, layers, [...verdictKey(fan, language), ...corridorKey(data, language)], captions);
 }
