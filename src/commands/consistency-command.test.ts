@@ -55,3 +55,11 @@ test("consistencyCommand ends with 1 and prints the issues when the constraints 
   expect({ exit, results }).toEqual({ exit: 1, results: "" });
   expect(diagnostics).toContain("did you mean `certified`?");
 });
+
+test("consistencyCommand with --chart draws the conflicts, and says when there are none", async () => {
+  const { exit, diagnostics } = await consistency({}, { chart: true });
+  expect(exit).toBe(0);
+  expect(diagnostics).toContain("consistency/conflicts.png");
+  const { diagnostics: told } = await consistency({ [constraints]: null }, { chart: true });
+  expect(told).toContain("no chart to draw");
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -63,6 +63,21 @@ test("seekCommand --json prints the finding as data, with its sentence", async (
     front: null,
     written: null,
   });
+});
+
+test("seekCommand --chart draws the front and the map of two levers, and says where", async () => {
+  const typed = { indicator: ["certified_share"], lever: "training_volume,training_quality", front: true, chart: true };
+  const { exit, diagnostics } = await seek(typed);
+  expect(exit).toBe(0);
+  for (const name of [
+    "front-baseline-certified_share",
+    "map-baseline-certified_share-training_volume+training_quality",
+  ]) {
+    expect(diagnostics).toContain(`seek/${name}.png`);
+    expect(readdirSync(join(folder, "output/seek"))).toContain(`${name}.vl.json`);
+  }
+  const { diagnostics: told } = await seek({ indicator: ["certified_share"], lever: "training_quality", chart: true });
+  expect(told).toContain("there is no chart to draw");
 });
 
 test("seekCommand --target-at --json prints the suggestions and the run they come from", async () => {
