@@ -120,7 +120,8 @@ export { describeSeek } from "./report/describe-seek.ts";
 
 export type { FanChartData, ForecastChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
 export { type ComparisonChartData, comparisonChart } from "./charts/comparison-chart.ts";
-export { type ConflictChartData, conflictChart } from "./charts/conflict-chart.ts";
+export { conflictChart } from "./charts/conflict-chart.ts";
+export type { ConflictChartData } from "./charts/conflict-layout.ts";
 export { type ContourChartData, contourChart } from "./charts/contour-chart.ts";
 export { type CorridorChartData, corridorChart } from "./charts/corridor-chart.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";

@@ -1,29 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { Bilingual, Language } from "../core/bilingual.ts";
-import type { ChartFooter } from "./chart-data.ts";
+import type { Language } from "../core/bilingual.ts";
 import { frameChart, joinSentences } from "./chart-frame.ts";
-import { conflictSizes, layOutConflicts } from "./conflict-layout.ts";
+import { type ConflictChartData, conflictSizes, layOutConflicts } from "./conflict-layout.ts";
 import { figureWords } from "./figure-words.ts";
 import { pixelTexts } from "./pixel-text.ts";
 import { type Layer, raw, rawNumber, rawX, rawY } from "./spec-parts.ts";
 import { palette } from "./theme.ts";
-
-/** Which targets get in each other's way, and which sets of them cannot hold together. */
-export interface ConflictChartData {
-  readonly title: Bilingual;
-  /** Targets in the plan's order that appear below, then limits. */
-  readonly members: readonly {
-    readonly name: string;
-    readonly label: Bilingual;
-    readonly kind: "target" | "capacity";
-  }[];
-  /** Pairs of targets; strength in [−1, 1]: below 0 they hurt, above 0 they help each other. */
-  readonly pairs: readonly { readonly first: string; readonly second: string; readonly strength: number }[];
-  /** Sets that cannot hold together, each with the sentence that says so. */
-  readonly sets: readonly { readonly members: readonly string[]; readonly sentence: Bilingual }[];
-  readonly notes: readonly Bilingual[];
-  readonly footer: Omit<ChartFooter, "scenario"> & { readonly scenario: Bilingual | null };
-}
 
 const hurtFill = "#AD5A28";
 const exclude = "M-0.75,-0.75L0.75,0.75M-0.75,0.75L0.75,-0.75";

@@ -1,7 +1,24 @@
-import type { Language } from "../core/bilingual.ts";
-import type { ConflictChartData } from "./conflict-chart.ts";
+import type { Bilingual, Language } from "../core/bilingual.ts";
+import type { ChartFooter } from "./chart-data.ts";
 import { wrapText } from "./text-lines.ts";
 import { textSize } from "./theme.ts";
+
+/** Which targets get in each other's way, and which sets of them cannot hold together. */
+export interface ConflictChartData {
+  readonly title: Bilingual;
+  /** Targets in the plan's order that appear below, then limits. */
+  readonly members: readonly {
+    readonly name: string;
+    readonly label: Bilingual;
+    readonly kind: "target" | "capacity";
+  }[];
+  /** Pairs of targets; strength in [−1, 1]: below 0 they hurt, above 0 they help each other. */
+  readonly pairs: readonly { readonly first: string; readonly second: string; readonly strength: number }[];
+  /** Sets that cannot hold together, each with the sentence that says so. */
+  readonly sets: readonly { readonly members: readonly string[]; readonly sentence: Bilingual }[];
+  readonly notes: readonly Bilingual[];
+  readonly footer: Omit<ChartFooter, "scenario"> & { readonly scenario: Bilingual | null };
+}
 
 /** Sizes of a conflict chart in pixels. */
 export const conflictSizes = { cell: 30, label: 236, numberSpace: 30, gap: 26, key: 40, least: 700 } as const;

@@ -19,7 +19,7 @@ export interface PixelTextStyle {
 }
 
 /** Distance of two lines of one text in pixels. */
-export const pixelLineHeight = 14;
+const pixelLineHeight = 14;
 
 /** Write texts at places in pixels; a text of several lines stands around its place as one line would. */
 export function pixelTexts(

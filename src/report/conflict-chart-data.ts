@@ -1,4 +1,4 @@
-import type { ConflictChartData } from "../charts/conflict-chart.ts";
+import type { ConflictChartData } from "../charts/conflict-layout.ts";
 import type { ConflictFinding, ConsistencyReport } from "../consistency/consistency-report.ts";
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Plan } from "../inputs/study.ts";

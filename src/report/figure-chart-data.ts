@@ -108,7 +108,7 @@ export function footerOf(plan: Plan, { scenario, identity }: ScenarioOutput) {
 }
 
 /** The variable of a name that was checked when the figures were read. */
-export function variableOf({ model }: Study, name: string): VariableSource {
+function variableOf({ model }: Study, name: string): VariableSource {
   const variable = model.variables.find((one) => one.name === name);
   if (!variable) throw new RangeError(`variableOf: the model must have the variable; got ${name}`);
   return variable;
