@@ -150,6 +150,7 @@ function addSeek(line: Argv<TypedOptions>, language: Language, then: Then): void
         .option("from", { ...text, describe: say("fromOption") })
         .option("together", { type: "boolean", default: false, describe: say("togetherOption") })
         .option("front", { type: "boolean", default: false, describe: say("frontOption") })
+        .option("chart", { type: "boolean", default: false, describe: say("seekChartOption") })
         .option("write", { ...text, describe: say("writePolicyOption") }),
     then((options, typed) => async (io) => {
       const { seekCommand } = await import("./commands/seek-command.ts");
@@ -165,10 +166,10 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
   line.command(
     "consistency",
     say("consistencyCommand"),
-    (y) => y,
-    then((options) => async (io) => {
+    (y) => y.option("chart", { type: "boolean", default: false, describe: say("chartOption") }),
+    then((options, { chart }) => async (io) => {
       const { consistencyCommand } = await import("./commands/consistency-command.ts");
-      return consistencyCommand(options, io);
+      return consistencyCommand({ ...options, chart }, io);
     }),
   );
   line.command(

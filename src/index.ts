@@ -108,6 +108,7 @@ export { describeVerdict } from "./report/describe-verdict.ts";
 // ── What it would take ──
 
 export { drawSample, type Sample } from "./ensemble/draw-sample.ts";
+export { type ContourSegment, contourLines } from "./exploration/contour-lines.ts";
 export { type Driver, driversSentence } from "./exploration/drivers.ts";
 export { effortFront, type FrontPoint } from "./exploration/effort-front.ts";
 export { type LastStart, lastStartYear } from "./exploration/last-start-year.ts";
@@ -126,16 +127,37 @@ export { describeSeek } from "./report/describe-seek.ts";
 // ── Charts ──
 
 export type { FanChartData, ForecastChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
+export { type ComparisonChartData, comparisonChart } from "./charts/comparison-chart.ts";
+export { conflictChart } from "./charts/conflict-chart.ts";
+export type { ConflictChartData } from "./charts/conflict-layout.ts";
+export { type ContourChartData, contourChart } from "./charts/contour-chart.ts";
+export { type CorridorChartData, corridorChart } from "./charts/corridor-chart.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";
+export { type EffortFrontChartData, effortFrontChart } from "./charts/effort-front-chart.ts";
 export { fanChart } from "./charts/fan-chart.ts";
+export { type FlowChartData, flowChart } from "./charts/flow-chart.ts";
 export { forecastChart } from "./charts/forecast-chart.ts";
+export { type LevelsChartData, levelsChart } from "./charts/levels-chart.ts";
 export { overviewChart } from "./charts/overview-chart.ts";
+export { type PyramidChartData, pyramidChart } from "./charts/pyramid-chart.ts";
 export { sharePathChart } from "./charts/share-path-chart.ts";
+export { type StocksChartData, stocksChart } from "./charts/stocks-chart.ts";
+export { type TimeToTargetChartData, timeToTargetChart } from "./charts/time-to-target-chart.ts";
+export { type TimelineChartData, timelineChart } from "./charts/timeline-chart.ts";
 export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensemble.ts";
+export { comparisonChartData } from "./report/comparison-chart-data.ts";
+export { type ConflictChartInput, conflictChartData } from "./report/conflict-chart-data.ts";
+export { type ContourChartInput, contourChartData } from "./report/contour-chart-data.ts";
+export { corridorChartData } from "./report/corridor-chart-data.ts";
+export { effortFrontChartData } from "./report/effort-front-chart-data.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { flowChartData, levelsChartData, stocksChartData } from "./report/figure-chart-data.ts";
 export { type ForecastChartInput, forecastChartData } from "./report/forecast-chart-data.ts";
 export { overviewChartData } from "./report/overview-chart-data.ts";
+export { pyramidChartData } from "./report/pyramid-chart-data.ts";
 export { sharePathChartData } from "./report/share-path-chart-data.ts";
+export { timeToTargetChartData } from "./report/time-to-target-chart-data.ts";
+export { timelineChartData } from "./report/timeline-chart-data.ts";
 
 // ── Tables ──
 

@@ -56,6 +56,12 @@ export const chartWords = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** Name the scenario and what kind of figures follow, as the line below a title. */
+export function scenarioLine(scenario: Bilingual, heading: Bilingual, language: Language): string {
+  const [colon, gap] = language === "zh" ? ["：", "　"] : [": ", "  ·  "];
+  return `${chartWords.scenario[language]}${colon}${scenario[language]}${gap}${heading[language]}`;
+}
+
 /** Say what a band is. */
 export function bandWords(level: number, language: Language): string {
   const percent = `${Math.round(level * 100)}%`;

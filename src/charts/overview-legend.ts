@@ -17,7 +17,11 @@ const rowHeight = 22;
 const swatch = { width: 24, height: 16 };
 
 /** Explain every class of probability with its bounds, and the other classes that the table shows. */
-export function legendView(data: OverviewChartData, language: Language, width: number): StackedView {
+export function legendView(
+  data: Pick<OverviewChartData, "cells" | "probabilityClasses">,
+  language: Language,
+  width: number,
+): StackedView {
   const shown = new Set<VerdictClass>(data.cells.map((cell) => cell.class));
   const others = (Object.keys(verdictStyles) as VerdictClass[]).filter(
     (key) => shown.has(key) && !probabilityOrder.some((likelihood) => likelihood === key),

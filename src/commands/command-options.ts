@@ -30,6 +30,11 @@ export interface ScenarioOptions extends CommonOptions {
   readonly precision?: number | null;
 }
 
+export interface ConsistencyOptions extends CommonOptions {
+  /** Also draw the chart of conflicts into the output folder. */
+  readonly chart: boolean;
+}
+
 export interface CheckOptions extends CommonOptions {
   /** Also run every identity of the model on a small ensemble. */
   readonly identities: boolean;
@@ -89,6 +94,8 @@ export interface SeekOptions extends CommonOptions {
   readonly isTogether: boolean;
   /** Also trace how effort grows with probability. */
   readonly withFront: boolean;
+  /** Also draw what was found into the output folder. */
+  readonly chart: boolean;
   /** Id of the scenario file to write the found policy to. */
   readonly writeAs: string | undefined;
 }

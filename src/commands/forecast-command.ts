@@ -16,7 +16,7 @@ import { forecastObserved, type ObservedForecast, type ObservedQuestion, seriesL
 import { displayOf, forecastReport, forecastText } from "./forecast-text.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
-import { writeForecastFiles } from "./write-forecast-files.ts";
+import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Forecast a series of a region, or many series of a table, or rebuild the calibration of the forecasts. */
 export async function forecastCommand(options: ForecastCommandOptions, io: CommandIo): Promise<ExitCode> {
@@ -46,7 +46,7 @@ async function forecastTable(batch: string, options: ForecastCommandOptions, io:
     return exitCodes.issues;
   }
   if (read.warnings.length > 0) tellIssues(read.warnings, options, io);
-  const written = await writeForecastFiles("", [{ path: out, content: batchCsv(read.value) }]);
+  const written = await writeOutputFiles("", [{ path: out, content: batchCsv(read.value) }]);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   io.diagnostics.write(`planreach: ${say("batchWritten", { path: out, count: read.value.length })}\n`);
   return read.warnings.some(({ code }) => code === "forecast/refused") ? exitCodes.issues : exitCodes.done;
@@ -137,7 +137,7 @@ async function drawForecast(
     hash: createHash("sha256").update(content).digest("hex"),
   });
   const chart = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
-  const written = await writeForecastFiles(outputDir, await drawChartFiles(chart));
+  const written = await writeOutputFiles(outputDir, await drawChartFiles(chart));
   if (!written.ok) return tellUsage(sayIn(language)("cannotWrite", written), io).exit;
   return exitCodes.done;
 }

@@ -124,6 +124,8 @@ export const resultMessages = {
   }),
   simulating: plain("模拟", "simulating"),
   drawing: plain("画图", "drawing"),
+  chartWritten: (p: { path: string }): Bilingual => ({ zh: `图已写入 ${p.path}。`, en: `Chart written to ${p.path}.` }),
+  nothingToDraw: plain("没有发现冲突，没有可画的图。", "No conflicts were found, so there is no chart to draw."),
   written: (p: { folder: string; count: number }): Bilingual => ({
     zh: `结果已写入 ${p.folder}（${p.count} 个文件）。`,
     en: `Results written to ${p.folder} (${p.count} files).`,

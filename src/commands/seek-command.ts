@@ -11,6 +11,7 @@ import { describeSeek } from "../report/describe-seek.ts";
 import { runStudy } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions, SeekOptions } from "./command-options.ts";
+import { drawSeek } from "./draw-seek.ts";
 import { sayIn } from "./messages.ts";
 import {
   chosenScenarios,
@@ -27,7 +28,7 @@ import { seekText } from "./seek-text.ts";
 import { suggestionText } from "./suggestion-text.ts";
 
 /** Seek levers that keep rows of the plan, or the targets that rows keep; no answer found is an answer too. */
-export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: CommandIo): ExitCode {
+export async function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: CommandIo): Promise<ExitCode> {
   const checked = checkSeekOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
   const options = checked.value;
@@ -56,10 +57,10 @@ export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: 
     from: options.from ?? study.seek.from ?? study.plan.firstYear,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-  return answer(request, options, io);
+  return await answer(request, options, io);
 }
 
-function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): ExitCode {
+async function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): Promise<ExitCode> {
   const { study, scenarios } = request;
   const run = scenarios[0]?.run;
   const draws = { draws: options.draws ?? run?.draws ?? 8192, seed: options.seed ?? run?.seed ?? 0 };
@@ -74,7 +75,7 @@ function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): Exit
     const report = { ...finding, sentence: describeSeek(finding, study.plan), front, written: written.path };
     results.write(`${JSON.stringify(report, null, 2)}\n`);
   } else results.write(seekText({ finding, front, written: written.path }, study, options.language, results));
-  return exitCodes.done;
+  return options.chart ? await drawSeek({ request, finding, front }, options, io) : exitCodes.done;
 }
 
 /** How effort grows with probability, over the levers that the search used. */

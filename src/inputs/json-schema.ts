@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { feasibilitySchema } from "./feasibility-schema.ts";
+import { figuresSchema } from "./figures-schema.ts";
 import { modelSchema } from "./model-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { policiesSchema } from "./policies-schema.ts";
@@ -10,6 +11,7 @@ const schemas = {
   plan: { schema: planSchema, title: "规划 / Plan" },
   model: { schema: modelSchema, title: "模型部门 / Sector of the model" },
   feasibility: { schema: feasibilitySchema, title: "目标之间的约束 / Constraints between targets" },
+  figures: { schema: figuresSchema, title: "图 / Figures" },
   policies: { schema: policiesSchema, title: "政策 / Policies" },
   scenario: { schema: scenarioSchema, title: "情景 / Scenario" },
   seek: { schema: seekSchema, title: "措施搜索 / Search for levers" },

@@ -5,8 +5,10 @@ import type { FeasibilityWorld } from "./check-feasibility.ts";
 import { checkPlan } from "./check-plan.ts";
 import { checkScenario } from "./check-scenario.ts";
 import type { Feasibility } from "./feasibility.ts";
+import { noFigures, type RegionFigures } from "./figures.ts";
 import type { ModelNames } from "./model-names.ts";
 import { parseFeasibility } from "./parse-feasibility.ts";
+import { type FiguresWorld, parseFigures } from "./parse-figures.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { type ParsedPlan, parsePlan } from "./parse-plan.ts";
@@ -85,8 +87,11 @@ class StudyReader {
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
     const seek = this.#readSeek({ names, levers: model.levers, indicatorIds });
+    const scenarioIds = isComplete ? sources.map(({ id }) => id) : null;
+    const figures = this.#readFigures({ names, model, indicators, indicatorIds, scenarioIds });
     if (!plan || !observations || !policies) return null;
-    return { region, plan, observations, model, policies, feasibility, scenarios, seek, files: this.#files() };
+    const files = this.#files();
+    return { region, plan, observations, model, policies, feasibility, scenarios, seek, figures, files };
   }
 
   /** All issues in order of their places, each with the line that it points at. */
@@ -160,6 +165,13 @@ class StudyReader {
     const path = `${this.#folders.region}/seek.yaml`;
     const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
     return document ? parseSeek(document, world, this.#issues) : defaultSeekSettings;
+  }
+
+  /** What is drawn besides the rows of the plan; nothing when the region does not say. */
+  #readFigures(world: FiguresWorld): RegionFigures {
+    const path = `${this.#folders.region}/figures.yaml`;
+    const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
+    return document ? parseFigures(document, world, this.#issues) : noFigures;
   }
 
   /** The constraints between targets; null when there are none or they cannot be read. */

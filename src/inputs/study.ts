@@ -4,6 +4,7 @@ import type { ComparisonOperator, Expression } from "../core/expression.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Feasibility } from "./feasibility.ts";
+import type { RegionFigures } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import type { Observation } from "./observation.ts";
 import type { SeekSettings } from "./seek-settings.ts";
@@ -25,6 +26,8 @@ export interface Study {
   /** In order of `id`, whatever the order of the files. */
   readonly scenarios: readonly Scenario[];
   readonly seek: SeekSettings;
+  /** What is drawn besides the rows of the plan. */
+  readonly figures: RegionFigures;
   /** Every file that was read, in order of path, with the hash of its bytes: part of the run hash. */
   readonly files: readonly InputFile[];
 }

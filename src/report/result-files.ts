@@ -1,5 +1,6 @@
+import { runConsistency } from "../consistency/run-consistency.ts";
 import { reportScenario } from "../progress/assessment-report.ts";
-import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
+import { chartsOfRun, drawChartFiles, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
@@ -18,7 +19,12 @@ export async function* resultFiles(run: RunOutput, onProgress: (share: number) =
   for (const result of run.results) yield* textFiles(run, result);
   const { page, diagram } = modelFiles(run);
   yield page;
-  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
+  const report = await runConsistency(run.study);
+  const charts = [
+    ...run.results.flatMap((result) => scenarioCharts(run, result, report)),
+    ...chartsOfRun(run),
+    diagram,
+  ];
   for (let place = 0; place < charts.length; place += chartsAtOnce) {
     const together = charts.slice(place, place + chartsAtOnce);
     const drawn = await Promise.all(together.map(drawChartFiles));
