@@ -4,7 +4,7 @@ import { checkInput } from "../model/run-block.ts";
 import { lowerModel } from "../program/lower-model.ts";
 import type { Changeable } from "../program/variation.ts";
 import { type Lanes, scalarLanes, vectorLanes } from "../wasm/lanes.ts";
-import { makeInstance } from "../wasm/web-assembly.ts";
+import { compileModule, makeInstance } from "../wasm/web-assembly.ts";
 import { emitProgram } from "./emit-program.ts";
 import { MemoryPlan } from "./memory-plan.ts";
 import { WasmRunner } from "./wasm-runner.ts";
@@ -70,7 +70,7 @@ function makeProgram(
   const years = input.until - input.from + 1;
   const program = lowerModel(model, { wanted: variables, changeable, keepsState });
   const plan = new MemoryPlan(program, lanes, years, keepsState);
-  const instance = makeInstance(emitProgram(program, lanes, plan, keepsState));
+  const instance = makeInstance(compileModule(emitProgram(program, lanes, plan, keepsState)));
   return { variables, changeable, years, keepsState, runner: new WasmRunner(model, program, plan, instance) };
 }
 
