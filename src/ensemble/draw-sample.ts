@@ -10,9 +10,14 @@ import { Copula } from "./copula.ts";
 /** What a sample depends on besides the model. */
 export type SampleSettings = Pick<RunSettings, "draws" | "seed" | "sampling">;
 
-/** Draws consecutive runs of the random numbers of a run. */
+/** Bytes of uniforms up to which a sampler keeps the batches that it drew, for the next scenario. */
+const keptBytes = 32 * 2 ** 20;
+
+/** Draws consecutive parts of the random numbers of a run. */
 export class Sampler {
   readonly #settings: SampleSettings;
+  readonly #keepsBatches: boolean;
+  readonly #batches: Sample[] = [];
   readonly #rows: RandomRows = makeRandomRows();
   readonly #columns: UniformColumns;
   readonly #copula: Copula;
@@ -20,9 +25,20 @@ export class Sampler {
   constructor(model: ModelSource, settings: SampleSettings) {
     const { draws, seed, sampling } = settings;
     this.#settings = settings;
-    const request = { method: sampling, seed, names: sampledNames(model), draws };
+    const names = sampledNames(model);
+    const request = { method: sampling, seed, names, draws };
+    this.#keepsBatches = names.length * draws * 8 <= keptBytes;
     this.#columns = new UniformColumns(request, this.#rows);
     this.#copula = new Copula(model.correlations);
+  }
+
+  /** The numbers of a batch of draws, which are all of one size but for the last. */
+  batch(number: number, size: number): Sample {
+    const known = this.#batches[number];
+    if (known) return known;
+    const sample = this.draw(number * size, Math.min(size, this.#settings.draws - number * size));
+    if (this.#keepsBatches) this.#batches[number] = sample;
+    return sample;
   }
 
   /** Draw the numbers of some draws: the same for each draw however a run is cut up. */

@@ -1,4 +1,5 @@
-import { mean, sampleStandardDeviation } from "simple-statistics";
+import { finiteValues } from "../core/finite-values.ts";
+import { moments } from "../core/moments.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "../ensemble/ensemble.ts";
 import { finiteMean } from "../reachability/draw-weights.ts";
@@ -42,26 +43,24 @@ export function longTable(ensemble: Ensemble): LongRow[] {
 
 function summariseYear(ensemble: Ensemble, { name }: OutcomeSeries, year: number): [string, number][] {
   const draws = seriesDraws(ensemble, name, year) ?? new Float64Array(0);
-  const allFinite = draws.every(Number.isFinite);
-  const values = allFinite ? draws : draws.filter(Number.isFinite);
-  const weights = allFinite ? ensemble.weights : ensemble.weights?.filter((_, i) => Number.isFinite(draws[i]));
+  const values = finiteValues(draws);
+  const weights = values === draws ? ensemble.weights : ensemble.weights?.filter((_, i) => Number.isFinite(draws[i]));
   const central = centralValue(ensemble, name, year) ?? Number.NaN;
   const rows: [string, number][] = [
-    ...moments(values, weights),
+    ...middleAndSpread(values, weights),
     ...quantiles(values, probabilities, weights).map((value, i): [string, number] => [String(probabilities[i]), value]),
     ["central", central],
   ];
   return rows.filter(([, value]) => Number.isFinite(value));
 }
 
-function moments(values: Float64Array, weights: Float64Array | undefined): [string, number][] {
+function middleAndSpread(values: Float64Array, weights: Float64Array | undefined): [string, number][] {
   if (values.length === 0) return [];
   if (weights === undefined) {
-    // The package only indexes and measures its sample, so a typed array serves as well as a plain one.
-    const sample = values as unknown as number[];
+    const { mean, sd } = moments(values);
     return [
-      ["mean", mean(sample)],
-      ["sd", values.length > 1 ? sampleStandardDeviation(sample) : Number.NaN],
+      ["mean", mean],
+      ["sd", sd],
     ];
   }
   const middle = finiteMean(values, weights) ?? Number.NaN;
