@@ -37,17 +37,32 @@ interface Grid {
   readonly buckets: number;
 }
 
-function searchBuckets(values: Float64Array, places: readonly number[], { lowest, scale, buckets }: Grid): number[] {
+/** Number of values in each bucket, and where the next one goes: scratch, done with before anything is searched again. */
+const counts = new Int32Array(mostBuckets + 1);
+const ends = new Int32Array(mostBuckets + 1);
+
+function searchBuckets(values: Float64Array, places: readonly number[], grid: Grid): number[] {
+  const { lowest, scale, buckets } = grid;
   // The greatest value, and what rounding lifts to it, fall into a bucket of their own.
-  const counts = new Int32Array(buckets + 1);
+  counts.fill(0, 0, buckets + 1);
   for (let i = 0; i < values.length; i++) counts[(((values[i] as number) - lowest) * scale) | 0]++;
-  const wanted = wantedBuckets(counts, places);
-  // Where the next value of a wanted bucket goes; −1 for the others.
-  const ends = new Int32Array(buckets + 1).fill(-1);
+  return gather(values, wantedBuckets(places), grid).flatMap(({ members, places: inside }) =>
+    members.length <= insertedAtMost ? pick(insertionSort(members), inside) : orderStatistics(members, inside),
+  );
+}
+
+/** Gather the values of wanted buckets, with the places that are wanted among them. */
+function gather(
+  values: Float64Array,
+  wanted: readonly WantedBucket[],
+  { lowest, scale, buckets }: Grid,
+): { readonly members: Float64Array; readonly places: readonly number[] }[] {
+  // −1 stands for buckets that are not wanted.
+  ends.fill(-1, 0, buckets + 1);
   let held = 0;
-  for (const { bucket } of wanted) {
+  for (const { bucket, count } of wanted) {
     ends[bucket] = held;
-    held += counts[bucket] as number;
+    held += count;
   }
   const gathered = new Float64Array(held);
   for (let i = 0; i < values.length; i++) {
@@ -57,27 +72,31 @@ function searchBuckets(values: Float64Array, places: readonly number[], { lowest
     gathered[end] = values[i] as number;
     ends[bucket] = end + 1;
   }
-  return wanted.flatMap(({ bucket, before, places: inside }) => {
-    const end = ends[bucket] as number;
-    const members = gathered.subarray(end - (counts[bucket] as number), end);
-    const local = inside.map((place) => place - before);
-    return members.length <= insertedAtMost ? pick(insertionSort(members), local) : orderStatistics(members, local);
+  let start = 0;
+  return wanted.map(({ count, before, places }) => {
+    const members = gathered.subarray(start, start + count);
+    start += count;
+    return { members, places: places.map((place) => place - before) };
   });
 }
 
-/** The buckets that hold wanted places, with the number of values in lower ones. */
-function wantedBuckets(
-  counts: Int32Array,
-  places: readonly number[],
-): { readonly bucket: number; readonly before: number; readonly places: number[] }[] {
-  const wanted: { readonly bucket: number; readonly before: number; readonly places: number[] }[] = [];
+/** A bucket with its number of values, the number of values in lower ones, and the wanted places in it. */
+interface WantedBucket {
+  readonly bucket: number;
+  readonly count: number;
+  readonly before: number;
+  readonly places: number[];
+}
+
+function wantedBuckets(places: readonly number[]): WantedBucket[] {
+  const wanted: WantedBucket[] = [];
   let bucket = 0;
   let before = 0;
   for (const place of places) {
     while (before + (counts[bucket] as number) <= place) before += counts[bucket++] as number;
     const last = wanted[wanted.length - 1];
     if (last?.bucket === bucket) last.places.push(place);
-    else wanted.push({ bucket, before, places: [place] });
+    else wanted.push({ bucket, count: counts[bucket] as number, before, places: [place] });
   }
   return wanted;
 }

@@ -18,50 +18,63 @@ export interface DrawnScenario {
   readonly noise: readonly (readonly Float64Array[])[];
 }
 
-/** Turns the uniforms of samples into the draws of one scenario's assumptions and effects. */
+/** Fills a row with the draws of one assumption or effect. */
+type FillDraws = (sample: Sample, out: Float64Array) => void;
+
+/**
+ * Turns the uniforms of samples into the draws of one scenario's assumptions and effects.
+ *
+ * What it draws is overwritten when it draws as many again: fresh memory is slow.
+ */
 export class ScenarioDrawer {
   readonly #bound: BoundScenario;
-  /** For each assumption and effect: its draws from a sample, or one number for all. */
-  readonly #assumptions: readonly (number | DrawRow)[];
-  readonly #effects: readonly (number | DrawRow)[];
+  readonly #assumptions: readonly FillDraws[];
+  /** For each effect what fills a row, or one number for all draws. */
+  readonly #effects: readonly (number | FillDraws)[];
+  #rows: { readonly draws: number; readonly assumptions: Float64Array[]; readonly effects: Float64Array[] };
 
   /** Building tabulates the quantile functions; keep it. */
   constructor(bound: BoundScenario) {
     this.#bound = bound;
     this.#assumptions = bound.marginals.map(({ name, central, distribution }) =>
-      distribution ? drawsOf(name, distribution) : (central ?? Number.NaN),
+      distribution ? drawsOf(name, distribution) : (_, out) => void out.fill(central ?? Number.NaN),
     );
     this.#effects = bound.effects.map(({ key, value }) => (typeof value === "number" ? value : drawsOf(key, value)));
+    this.#rows = { draws: 0, assumptions: [], effects: [] };
   }
 
   /** The draws of a sample. */
   draw(sample: Sample): DrawnScenario {
-    const bound = this.#bound;
     const { draws } = sample;
+    const { model, effects, years } = this.#bound;
+    if (this.#rows.draws !== draws) this.#makeRows(draws);
+    const { assumptions, effects: sizes } = this.#rows;
+    for (const [place, fill] of this.#assumptions.entries()) fill(sample, assumptions[place] as Float64Array);
     return {
-      bound,
+      bound: this.#bound,
       draws,
-      assumptions: this.#assumptions.map((row) =>
-        typeof row === "number" ? new Float64Array(draws).fill(row) : row(sample),
-      ),
-      effects: bound.effects.map((effect, place) => {
-        const row = this.#effects[place] as number | DrawRow;
-        return { effect, size: typeof row === "number" ? row : row(sample) };
+      assumptions,
+      effects: effects.map((effect, place) => {
+        const fill = this.#effects[place] as number | FillDraws;
+        if (typeof fill === "number") return { effect, size: fill };
+        const size = sizes[place] as Float64Array;
+        fill(sample, size);
+        return { effect, size };
       }),
-      noise: bound.model.noises.map((name) => bound.years.map((year) => sample.noise(name, year))),
+      noise: model.noises.map((name) => years.map((year) => sample.noise(name, year))),
     };
+  }
+
+  #makeRows(draws: number): void {
+    const rows = (count: number) => Array.from({ length: count }, () => new Float64Array(draws));
+    this.#rows = { draws, assumptions: rows(this.#assumptions.length), effects: rows(this.#effects.length) };
   }
 }
 
-type DrawRow = (sample: Sample) => Float64Array;
-
-function drawsOf(name: string, distribution: Distribution): DrawRow {
-  const quantiles = rowQuantiles(distribution);
-  return (sample) =>
-    quantiles({
-      uniforms: sample.uniforms.get(name) ?? new Float64Array(0),
-      scores: () => sample.scores(name),
-    });
+function drawsOf(name: string, distribution: Distribution): FillDraws {
+  const fill = rowQuantiles(distribution);
+  return (sample, out) =>
+    fill({ uniforms: sample.uniforms.get(name) ?? new Float64Array(0), scores: () => sample.scores(name) }, out);
 }
 
 /** Turn the uniforms of a sample into the draws of a scenario's assumptions and effects. */

@@ -97,33 +97,33 @@ export interface RowDraws {
  *
  * Building costs what the function costs; keep it.
  */
-export function rowQuantiles(d: Distribution): (draws: RowDraws) => Float64Array {
+export function rowQuantiles(d: Distribution): (draws: RowDraws, out: Float64Array) => void {
   switch (d.kind) {
     case "normal":
-      return ({ scores }) => mapped(scores(), (z) => d.mean + d.sd * z);
+      return ({ scores }, out) => fill(out, scores(), (z) => d.mean + d.sd * z);
     case "lognormal":
-      return ({ scores }) => mapped(scores(), (z) => d.median * exp(d.sigma * z));
+      return ({ scores }, out) => fill(out, scores(), (z) => d.median * exp(d.sigma * z));
     case "uniform": {
       const width = d.upper - d.lower;
-      return ({ uniforms }) => mapped(uniforms, (u) => d.lower + u * width);
+      return ({ uniforms }, out) => {
+        for (let i = 0; i < out.length; i++) out[i] = d.lower + (uniforms[i] as number) * width;
+      };
     }
     case "pert":
     case "beta": {
       const { a, b, lower, upper } = d.kind === "pert" ? pertAsBeta(d) : d;
       const unit = betaScoreQuantile(a, b);
-      return ({ scores }) => mapped(scores(), (z) => lower + (upper - lower) * unit(z));
+      return ({ scores }, out) => fill(out, scores(), (z) => lower + (upper - lower) * unit(z));
     }
     default: {
       const quantile = quantileFunction(d);
-      return ({ uniforms }) => mapped(uniforms, quantile);
+      return ({ uniforms }, out) => fill(out, uniforms, quantile);
     }
   }
 }
 
-function mapped(row: Float64Array, value: (x: number) => number): Float64Array {
-  const values = new Float64Array(row.length);
-  for (let i = 0; i < row.length; i++) values[i] = value(row[i] as number);
-  return values;
+function fill(out: Float64Array, row: Float64Array, value: (x: number) => number): void {
+  for (let i = 0; i < out.length; i++) out[i] = value(row[i] as number);
 }
 
 /**

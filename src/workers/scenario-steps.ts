@@ -2,7 +2,7 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { describeEnsemble } from "../ensemble/run-scenario.ts";
 import { summaryWidth } from "../ensemble/series-summary.ts";
 import { batchCount, type Simulation } from "../ensemble/simulation.ts";
-import { traceNonFinite } from "../ensemble/trace-non-finite.ts";
+import { type FaultyDraws, traceNonFinite } from "../ensemble/trace-non-finite.ts";
 import { type Job, type JobResult, rowsInPiece } from "./job.ts";
 
 /** Makes memory of some bytes: of this thread alone, or shared with others. */
@@ -80,8 +80,12 @@ export class ScenarioSteps {
 
   #trace(place: number, found: readonly JobResult[]): Ensemble["nonFinite"] {
     const blocks = found.flatMap(({ faulty }) => faulty).sort((a, b) => a.batch - b.batch);
-    const parts = blocks.map(({ batch, starts }) => ({ drawn: this.#simulation.draw(place, batch), faulty: starts }));
-    return traceNonFinite(parts, this.#simulation.kernel, this.#simulation.plan.variables);
+    const simulation = this.#simulation;
+    // One batch at a time: the next overwrites it.
+    function* parts(): Generator<FaultyDraws> {
+      for (const { batch, starts } of blocks) yield { drawn: simulation.draw(place, batch), faulty: starts };
+    }
+    return traceNonFinite(parts(), simulation.kernel, simulation.plan.variables);
   }
 
   #valuesOf(length: number): Float64Array {
