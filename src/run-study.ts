@@ -10,7 +10,8 @@ import { assessScenario } from "./reachability/assess-scenario.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { AssessmentReport, RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
 import { doJob, type JobResult } from "./workers/job.ts";
-import { type JobStep, type Memory, ownMemory, ScenarioSteps, sharedMemory } from "./workers/scenario-steps.ts";
+import { type JobStep, ownMemory, sharedMemory } from "./workers/job-step.ts";
+import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
 import { isWorthWorkers, simulationPlan } from "./workers/simulation-plan.ts";
 import { WorkerPool } from "./workers/worker-pool.ts";
 
@@ -28,6 +29,11 @@ export interface RunOptions {
   readonly asOf?: string;
   /** Whether the ensembles keep their draws; true when left out. Without them one memory serves all scenarios. */
   readonly keepDraws?: boolean;
+  /**
+   * Bytes of draws of one scenario up to which they are kept, at least while it is assessed; 256 MiB when left out. Of
+   * more draws moments and chances are exact, but quantiles are estimated and the draws are forgotten as they come.
+   */
+  readonly drawBytes?: number;
   /** Whether to summarise every series and year; false when left out. */
   readonly summarise?: boolean;
   /** Told now and then how much of the whole run is done, 0 … 1. */
@@ -101,17 +107,18 @@ function* runSteps(
   study: Study,
   { model, bound }: PreparedStudy,
   simulation: Simulation,
-  options: RunOptions & { readonly memory: Memory },
+  options: RunOptions & StepOptions,
 ): Generator<JobStep, StudyRun, readonly JobResult[]> {
   const { observations, plan } = study;
   const date = informationDate(observations, plan, options.asOf);
   const results: ScenarioResult[] = [];
-  const runner = new ScenarioSteps(simulation, options);
+  const runner = new ScenarioSteps(simulation, plan, options);
   for (const [place, { scenario }] of bound.entries()) {
     const onShare = (share: number) => options.onProgress?.((place + share) / bound.length);
-    const ensemble = yield* runner.run(place, onShare);
-    const input = { plan, observations, scenario, ensemble, informationDate: date, sets: study.seek.sets };
+    const simulated = yield* runner.run(place, onShare);
+    const input = { plan, observations, scenario, ...simulated, informationDate: date, sets: study.seek.sets };
     const verdicts = assessScenario(input);
+    const { ensemble } = simulated;
     const identity = runIdentity(study, [scenario], date);
     const kept = (options.keepDraws ?? true) ? ensemble : { ...ensemble, values: null };
     results.push({ scenario, identity, ensemble: kept, verdicts });
