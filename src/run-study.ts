@@ -12,7 +12,7 @@ import type { AssessmentReport, RunIdentity, ScenarioVerdicts } from "./reachabi
 import { doJob, type JobResult } from "./workers/job.ts";
 import { type JobStep, ownMemory, sharedMemory } from "./workers/job-step.ts";
 import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
-import { isWorthWorkers, simulationPlan } from "./workers/simulation-plan.ts";
+import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
 import { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
@@ -42,8 +42,10 @@ export interface RunOptions {
 
 /** What a run on workers may be told besides. */
 export interface WorkerOptions extends RunOptions {
-  /** Threads; 0 and 1: none but this one. A run of less than about 0.3 s takes none either. */
+  /** Threads; 0 and 1: none but this one. */
   readonly workers: number;
+  /** Seconds of work, roughly, below which no thread is started; 0.3 when left out, which is what starting some costs. */
+  readonly leastWork?: number;
 }
 
 /** One scenario's draws and verdicts. */
@@ -90,8 +92,9 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
   const plan = simulationPlan(prepared.value, study.plan);
-  if (options.workers < 2 || !isWorthWorkers(plan)) return runStudy(study, options);
-  const pool = new WorkerPool(options.workers, plan);
+  const { workers, leastWork = 0.3 } = options;
+  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) return runStudy(study, options);
+  const pool = new WorkerPool(workers, plan);
   try {
     const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
     let step = steps.next();
@@ -101,6 +104,9 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
     await pool.close();
   }
 }
+
+/** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
+const canStartWorkers = !import.meta.url.endsWith(".ts");
 
 /** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
 function* runSteps(

@@ -18,14 +18,14 @@ writeInventedRegion(folder, {
     "id: windy\nlabel: {zh: 大风, en: Windy}\ndescription: {zh: 大风, en: Windy}\nextends: baseline\n",
 });
 
-function assess(parts: Partial<ScenarioOptions> = {}, columns = 100) {
+async function assess(parts: Partial<ScenarioOptions> = {}, columns = 100) {
   const { io, results, diagnostics } = captureIo(columns);
-  const exit = assessCommand({ ...optionsIn(folder), scenarios: [], ...parts }, io);
+  const exit = await assessCommand({ ...optionsIn(folder), scenarios: [], ...parts }, io);
   return { exit, results: results(), diagnostics: diagnostics() };
 }
 
-test("assessCommand with --json prints exactly the report that ARCHITECTURE describes", () => {
-  const { exit, results } = assess({ json: true, scenarios: ["training_push"] });
+test("assessCommand with --json prints exactly the report that ARCHITECTURE describes", async () => {
+  const { exit, results } = await assess({ json: true, scenarios: ["training_push"] });
   const report = JSON.parse(results) as AssessmentReport;
   expect(exit).toBe(0);
   expect(Object.keys(report)).toEqual(["run", "scenarios"]);
@@ -50,16 +50,16 @@ test("assessCommand with --json prints exactly the report that ARCHITECTURE desc
   expect(open?.baseline).toEqual({ min: 0.9, max: 1 });
 });
 
-test("assessCommand prints one table and a matrix when many scenarios are run, the baseline first", () => {
-  const { results } = assess();
+test("assessCommand prints one table and a matrix when many scenarios are run, the baseline first", async () => {
+  const { results } = await assess();
   expect(results.indexOf("Baseline (baseline)")).toBe(0);
   expect(results).toContain("Chance of each target under each scenario (%)");
   const keys = [...results.matchAll(/^ {2}([A-D]) {2}.*\((\w+)\)$/gm)].map(([, letter, id]) => `${letter} ${id}`);
   expect(keys).toEqual(["A baseline", "B calm", "C training_push", "D windy"]);
 });
 
-test("assessCommand prints a table for each scenario that is named", () => {
-  const { results } = assess({ scenarios: ["windy", "calm", "training_push", "baseline"] });
+test("assessCommand prints a table for each scenario that is named", async () => {
+  const { results } = await assess({ scenarios: ["windy", "calm", "training_push", "baseline"] });
   for (const id of ["windy", "calm", "training_push", "baseline"]) expect(results).toContain(`(${id})\n`);
   expect(results).not.toContain("each scenario (%)");
 });
@@ -70,20 +70,20 @@ test.each([
   ["zh", 80],
   ["zh", 200],
 ] as const)("assessCommand in %s fits %i columns", async (language, columns) => {
-  const { results } = assess({ language, scenarios: ["baseline"] }, columns);
+  const { results } = await assess({ language, scenarios: ["baseline"] }, columns);
   await expect(results.replace(/[0-9a-f]{12}/, "<hash>")).toMatchFileSnapshot(
     `__snapshots__/reachability-table.${language}.${columns}.txt`,
   );
 });
 
-test("assessCommand takes draws, seed and information date from its options", () => {
-  const { results } = assess({ json: true, draws: 32, seed: 5, asOf: "2034-06-30", scenarios: ["baseline"] });
+test("assessCommand takes draws, seed and information date from its options", async () => {
+  const { results } = await assess({ json: true, draws: 32, seed: 5, asOf: "2034-06-30", scenarios: ["baseline"] });
   const { run } = JSON.parse(results) as AssessmentReport;
   expect(run).toMatchObject({ draws: 32, seed: 5, informationDate: "2034-06-30" });
 });
 
-test("assessCommand ends with 2 for a scenario that is not there, and prints no result", () => {
-  const { exit, results, diagnostics } = assess({ scenarios: ["clam"] });
+test("assessCommand ends with 2 for a scenario that is not there, and prints no result", async () => {
+  const { exit, results, diagnostics } = await assess({ scenarios: ["clam"] });
   expect({ exit, results }).toEqual({ exit: 2, results: "" });
   expect(diagnostics).toContain("did you mean `calm`?");
 });

@@ -1,6 +1,12 @@
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Study } from "../inputs/study.ts";
-import { assessmentReport, runStudy, type StudyRun } from "../run-study.ts";
+import {
+  assessmentReport,
+  type RunOptions,
+  runStudyOnWorkers,
+  type StudyRun,
+  type WorkerOptions,
+} from "../run-study.ts";
 import { basisNote } from "./basis-note.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ScenarioOptions } from "./command-options.ts";
@@ -10,24 +16,35 @@ import { chosenScenarios, type Opened, openStudy, tellIssues } from "./open-stud
 import { probabilityMatrix } from "./probability-matrix.ts";
 import { openProgress } from "./progress.ts";
 import { reachabilityTable } from "./reachability-table.ts";
+import { runOptions } from "./run-options.ts";
 
 /** Assess the targets of a region under its scenarios and print the verdicts; nothing is written. */
-export function assessCommand(options: ScenarioOptions, io: CommandIo): ExitCode {
-  const run = runScenarios(options, io);
+export async function assessCommand(options: ScenarioOptions, io: CommandIo): Promise<ExitCode> {
+  // Only what the drivers are ranked by needs every draw at hand.
+  const kept = options.withDrivers ? { drawBytes: Number.POSITIVE_INFINITY } : { keepDraws: false };
+  const run = await runScenarios(options, io, kept);
   if (!run.ok) return run.exit;
   if (options.withDrivers) printDrivers(run.value, options, io);
   else printVerdicts(run.value, options, io);
   return exitCodes.done;
 }
 
-/** Read the region, run the scenarios that a command names and tell what was remarked about the files. */
-export function runScenarios(options: ScenarioOptions, io: CommandIo): Opened<StudyRun> {
+/**
+ * Read the region, run the scenarios that a command names and tell what was remarked about the files.
+ *
+ * @param wanted - what the command wants of the run besides its verdicts.
+ */
+export async function runScenarios(
+  options: ScenarioOptions,
+  io: CommandIo,
+  wanted: RunOptions,
+): Promise<Opened<StudyRun>> {
   const opened = openStudy(options, io);
   if (!opened.ok) return opened;
   const { study, warnings } = opened.value;
   const scenarios = chosenScenarios(study, options.scenarios, options, io);
   if (!scenarios.ok) return scenarios;
-  const run = simulate(study, scenarios.value, options, io);
+  const run = await simulate(study, { ...runOptions(options), ...wanted, scenarios: scenarios.value }, options, io);
   if (!run.ok) {
     tellIssues(run.issues, options, io);
     return { ok: false, exit: exitCodes.issues };
@@ -76,16 +93,11 @@ function verdictTables(run: StudyRun, { scenarios, language }: ScenarioOptions, 
   return [...parts, basisNote(run.study.model, language, sink)].join("\n");
 }
 
-function simulate(study: Study, scenarios: readonly string[], options: ScenarioOptions, io: CommandIo) {
-  const { draws, seed, asOf, language } = options;
+async function simulate(study: Study, run: WorkerOptions, { language }: ScenarioOptions, io: CommandIo) {
   const progress = openProgress(sayIn(language)("simulating"), io);
-  const run = runStudy(study, {
-    scenarios,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(asOf === undefined ? {} : { asOf }),
-    onProgress: progress.show,
-  });
-  progress.close();
-  return run;
+  try {
+    return await runStudyOnWorkers(study, { ...run, onProgress: progress.show });
+  } finally {
+    progress.close();
+  }
 }

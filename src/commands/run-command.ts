@@ -13,7 +13,7 @@ import { readPackageVersion } from "./read-package-version.ts";
 
 /** Simulate and assess the scenarios of a region, write everything to the output folder and print the verdicts. */
 export async function runCommand(options: ScenarioOptions, io: CommandIo): Promise<ExitCode> {
-  const run = runScenarios(options, io);
+  const run = await runScenarios(options, io, { summarise: true });
   if (!run.ok) return run.exit;
   const say = sayIn(options.language);
   const written = await writeRun(run.value, options, io);
