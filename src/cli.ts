@@ -235,6 +235,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
     .option("draws", { ...text, describe: say("drawsOption") })
     .option("seed", { ...text, describe: say("seedOption") })
     .option("as-of", { ...text, describe: say("asOfOption") })
+    .option("workers", { ...text, describe: say("workersOption") })
     .option("lang", { ...text, choices: ["zh", "en"], describe: say("langOption") })
     .option("data", { ...text, default: "data", describe: say("dataOption") })
     .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })

@@ -66,10 +66,12 @@ export {
   type ReportOptions,
   type RunOptions,
   runStudy,
+  runStudyOnWorkers,
   runUntilPrecise,
   type ScenarioResult,
   type StudyRun,
   unwrap,
+  type WorkerOptions,
 } from "./run-study.ts";
 
 // ── What it means for the plan ──

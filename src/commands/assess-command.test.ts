@@ -21,16 +21,16 @@ writeInventedRegion(folder, {
     "id: windy\nlabel: {zh: 大风, en: Windy}\ndescription: {zh: 大风, en: Windy}\nextends: baseline\n",
 });
 
-function assess({ scenarios = [], ...parts }: Partial<CommonOptions> & Asked = {}, columns = 100) {
+async function assess({ scenarios = [], ...parts }: Partial<CommonOptions> & Asked = {}, columns = 100) {
   const { io, results, diagnostics } = captureIo(columns);
   const { precision, drivers, milestones, conventions, ...common } = parts;
   const typed = { scenario: scenarios, precision, drivers, milestones, conventions };
-  const exit = assessCommand({ ...optionsIn(folder), ...common }, typed as TypedAssessOptions, io);
+  const exit = await assessCommand({ ...optionsIn(folder), ...common }, typed as TypedAssessOptions, io);
   return { exit, results: results(), diagnostics: diagnostics() };
 }
 
-test("assessCommand with --json prints exactly the report that ARCHITECTURE describes", () => {
-  const { exit, results } = assess({ json: true, scenarios: ["training_push"] });
+test("assessCommand with --json prints exactly the report that ARCHITECTURE describes", async () => {
+  const { exit, results } = await assess({ json: true, scenarios: ["training_push"] });
   const report = JSON.parse(results) as AssessmentReport;
   expect(exit).toBe(0);
   expect(Object.keys(report)).toEqual(["run", "scenarios"]);
@@ -55,16 +55,16 @@ test("assessCommand with --json prints exactly the report that ARCHITECTURE desc
   expect(open?.baseline).toEqual({ min: 0.9, max: 1 });
 });
 
-test("assessCommand prints one table and a matrix when many scenarios are run, the baseline first", () => {
-  const { results } = assess();
+test("assessCommand prints one table and a matrix when many scenarios are run, the baseline first", async () => {
+  const { results } = await assess();
   expect(results.indexOf("Baseline (baseline)")).toBe(0);
   expect(results).toContain("Chance of each target under each scenario (%)");
   const keys = [...results.matchAll(/^ {2}([A-D]) {2}.*\((\w+)\)$/gm)].map(([, letter, id]) => `${letter} ${id}`);
   expect(keys).toEqual(["A baseline", "B calm", "C training_push", "D windy"]);
 });
 
-test("assessCommand prints a table for each scenario that is named", () => {
-  const { results } = assess({ scenarios: ["windy", "calm", "training_push", "baseline"] });
+test("assessCommand prints a table for each scenario that is named", async () => {
+  const { results } = await assess({ scenarios: ["windy", "calm", "training_push", "baseline"] });
   for (const id of ["windy", "calm", "training_push", "baseline"]) expect(results).toContain(`(${id})\n`);
   expect(results).not.toContain("each scenario (%)");
 });
@@ -75,26 +75,26 @@ test.each([
   ["zh", 80],
   ["zh", 200],
 ] as const)("assessCommand in %s fits %i columns", async (language, columns) => {
-  const { results } = assess({ language, scenarios: ["baseline"] }, columns);
+  const { results } = await assess({ language, scenarios: ["baseline"] }, columns);
   await expect(results.replace(/[0-9a-f]{12}/, "<hash>")).toMatchFileSnapshot(
     `__snapshots__/reachability-table.${language}.${columns}.txt`,
   );
 });
 
-test("assessCommand takes draws, seed and information date from its options", () => {
-  const { results } = assess({ json: true, draws: 32, seed: 5, asOf: "2034-06-30", scenarios: ["baseline"] });
+test("assessCommand takes draws, seed and information date from its options", async () => {
+  const { results } = await assess({ json: true, draws: 32, seed: 5, asOf: "2034-06-30", scenarios: ["baseline"] });
   const { run } = JSON.parse(results) as AssessmentReport;
   expect(run).toMatchObject({ draws: 32, seed: 5, informationDate: "2034-06-30" });
 });
 
-test("assessCommand ends with 2 for a scenario that is not there, and prints no result", () => {
-  const { exit, results, diagnostics } = assess({ scenarios: ["clam"] });
+test("assessCommand ends with 2 for a scenario that is not there, and prints no result", async () => {
+  const { exit, results, diagnostics } = await assess({ scenarios: ["clam"] });
   expect({ exit, results }).toEqual({ exit: 2, results: "" });
   expect(diagnostics).toContain("did you mean `calm`?");
 });
 
-test("assessCommand begins with what leaders quote: the rows met, the binding rows by name, what is warned of", () => {
-  const { results } = assess({ scenarios: ["baseline"], language: "zh" }, 400);
+test("assessCommand begins with what leaders quote: the rows met, the binding rows by name, what is warned of", async () => {
+  const { results } = await assess({ scenarios: ["baseline"], language: "zh" }, 400);
   const paragraphs = results.split("\n\n");
   const [count, binding, alerts] = (paragraphs[1] ?? "").replaceAll("\n", "").split(/(?=约束性指标：|预警：)/);
   expect(count).toMatch(
@@ -108,14 +108,20 @@ test("assessCommand begins with what leaders quote: the rows met, the binding ro
 });
 
 test.each(["zh", "en"] as const)("assessCommand --milestones --conventions in %s", async (language) => {
-  const { results } = assess({ language, scenarios: ["baseline"], milestones: true, conventions: true, draws: 2048 });
+  const { results } = await assess({
+    language,
+    scenarios: ["baseline"],
+    milestones: true,
+    conventions: true,
+    draws: 2048,
+  });
   const sections = results.slice(results.search(/^(?:Milestones|序时进度)/m));
   await expect(sections).toMatchFileSnapshot(`__snapshots__/standing.${language}.txt`);
 });
 
-test("assessCommand --json holds milestones, drivers and the precision where they are asked for", () => {
+test("assessCommand --json holds milestones, drivers and the precision where they are asked for", async () => {
   const asked = { json: true, scenarios: ["baseline"], milestones: true, drivers: true };
-  const { scenarios, precision } = JSON.parse(assess({ ...asked, draws: undefined, precision: "5" }).results);
+  const { scenarios, precision } = JSON.parse((await assess({ ...asked, draws: undefined, precision: "5" })).results);
   expect(Object.keys(scenarios[0])).toEqual([
     "scenario",
     "label",
@@ -136,13 +142,13 @@ test.each([
   [{ precision: "0" }, "between 0.1 and 50; got 0"],
   [{ precision: "fine" }, "got fine"],
   [{ precision: "1" }, "does not go with --draws"],
-])("assessCommand ends with 2 and says what is wrong: %j", (parts, told) => {
-  const { exit, results, diagnostics } = assess({ scenarios: ["baseline"], ...parts });
+])("assessCommand ends with 2 and says what is wrong: %j", async (parts, told) => {
+  const { exit, results, diagnostics } = await assess({ scenarios: ["baseline"], ...parts });
   expect({ exit, results }).toEqual({ exit: 2, results: "" });
   expect(diagnostics).toContain(told);
 });
 
-test("assessCommand shows milestones and conventions of the first scenario only beside a matrix", () => {
-  const matrix = assess({ milestones: true, conventions: true }).results;
+test("assessCommand shows milestones and conventions of the first scenario only beside a matrix", async () => {
+  const matrix = (await assess({ milestones: true, conventions: true })).results;
   expect(matrix.match(/^(?:Milestones and trip-wires|Conventions of progress side by side) \(/gm)).toHaveLength(2);
 });

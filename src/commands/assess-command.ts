@@ -2,7 +2,7 @@ import type { Language } from "../core/bilingual.ts";
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Study } from "../inputs/study.ts";
 import type { AssessmentReport, RunPrecision, ScenarioReport } from "../progress/assessment-report.ts";
-import { assessmentReport, runStudy, runUntilPrecise, type StudyRun } from "../run-study.ts";
+import { assessmentReport, type RunOptions, runStudyOnWorkers, runUntilPrecise, type StudyRun } from "../run-study.ts";
 import { checkAssessOptions, type TypedAssessOptions } from "./assess-options.ts";
 import { basisNote } from "./basis-note.ts";
 import { type CommandIo, type ExitCode, exitCodes, textColumns } from "./command-io.ts";
@@ -15,26 +15,39 @@ import { chosenScenarios, type Opened, openStudy, tellIssues, tellUsage } from "
 import { probabilityMatrix } from "./probability-matrix.ts";
 import { openProgress } from "./progress.ts";
 import { reachabilityTable } from "./reachability-table.ts";
+import { runOptions } from "./run-options.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
 /** Assess the targets of a region under its scenarios and print the verdicts; nothing is written. */
-export function assessCommand(common: CommonOptions, typed: TypedAssessOptions, io: CommandIo): ExitCode {
+export async function assessCommand(
+  common: CommonOptions,
+  typed: TypedAssessOptions,
+  io: CommandIo,
+): Promise<ExitCode> {
   const checked = checkAssessOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
-  const run = runScenarios(checked.value, io);
+  const run = await runScenarios(checked.value, io, { keepDraws: false });
   if (!run.ok) return run.exit;
   printVerdicts(run.value, checked.value, io);
   return exitCodes.done;
 }
 
-/** Read the region, run the scenarios that a command names and tell what was remarked about the files. */
-export function runScenarios(options: ScenarioOptions, io: CommandIo): Opened<StudyRun> {
+/**
+ * Read the region, run the scenarios that a command names and tell what was remarked about the files.
+ *
+ * @param wanted - what the command wants of the run besides its verdicts.
+ */
+export async function runScenarios(
+  options: ScenarioOptions,
+  io: CommandIo,
+  wanted: RunOptions,
+): Promise<Opened<StudyRun>> {
   const opened = openStudy(options, io);
   if (!opened.ok) return opened;
   const { study, warnings } = opened.value;
   const scenarios = chosenScenarios(study, options.scenarios, options, io);
   if (!scenarios.ok) return scenarios;
-  const run = simulate(study, scenarios.value, options, io);
+  const run = await simulate(study, { ...wanted, scenarios: scenarios.value }, options, io);
   if (!run.ok) {
     tellIssues(run.issues, options, io);
     return { ok: false, exit: exitCodes.issues };
@@ -121,20 +134,17 @@ function mostDraws(scenarioCount: number): number {
   return Math.max(16_384, Math.min(room, 65_536));
 }
 
-function simulate(study: Study, scenarios: readonly string[], options: ScenarioOptions, io: CommandIo) {
-  const { draws, seed, asOf, language, precision = null } = options;
+async function simulate(study: Study, wanted: RunOptions, options: ScenarioOptions, io: CommandIo) {
+  const { language, precision = null, withDrivers = false, withMilestones = false } = options;
+  // Drivers and milestones are found draw by draw, so all draws are kept for them.
+  const kept = withDrivers || withMilestones ? { keepDraws: true, drawBytes: Number.POSITIVE_INFINITY } : {};
   const progress = openProgress(sayIn(language)("simulating"), io);
-  const settings = {
-    scenarios,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(asOf === undefined ? {} : { asOf }),
-    onProgress: progress.show,
-  };
-  const run =
-    precision === null
-      ? runStudy(study, settings)
-      : runUntilPrecise(study, settings, { halfWidth: precision, most: mostDraws(scenarios.length) });
-  progress.close();
-  return run;
+  const settings = { ...runOptions(options), ...wanted, ...kept, onProgress: progress.show };
+  try {
+    if (precision === null) return await runStudyOnWorkers(study, settings);
+    const most = mostDraws(settings.scenarios?.length ?? study.scenarios.length);
+    return runUntilPrecise(study, settings, { halfWidth: precision, most });
+  } finally {
+    progress.close();
+  }
 }

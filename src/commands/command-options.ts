@@ -13,6 +13,8 @@ export interface CommonOptions {
   readonly seed: number | undefined;
   /** Information date, ISO. */
   readonly asOf: string | undefined;
+  /** Threads that simulate; undefined: as many as the machine runs at once. */
+  readonly workers: number | undefined;
   /** Print results for programs. */
   readonly json: boolean;
 }

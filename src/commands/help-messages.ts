@@ -106,6 +106,10 @@ export const helpMessages = {
   outputOption: plain("输出目录", "folder for the output"),
   drawsOption: plain("模拟次数，代替情景里的设置", "draws, in place of what the scenarios say"),
   seedOption: plain("随机种子，代替情景里的设置", "seed, in place of what the scenarios say"),
+  workersOption: plain(
+    "模拟用几个线程，缺省与处理器核数相同；结果与线程数无关",
+    "threads to simulate with; default: one a processor core; results do not depend on it",
+  ),
   asOfOption: plain(
     "信息截至日期 YYYY-MM-DD 或年份；缺省为实际值中最晚的日期",
     "information date YYYY-MM-DD or a year; default: the latest date of the observations",
@@ -130,6 +134,10 @@ export const helpMessages = {
   wrongSeed: (p: { given: string }): Bilingual => ({
     zh: `--seed 要不小于 0 的整数，给出的是 ${p.given}。`,
     en: `--seed must be a whole number from 0 on; got ${p.given}.`,
+  }),
+  wrongWorkers: (p: { given: string; limit: string }): Bilingual => ({
+    zh: `--workers 要 0 到 ${p.limit} 的整数，给出的是 ${p.given}。`,
+    en: `--workers must be a whole number from 0 to ${p.limit}; got ${p.given}.`,
   }),
   wrongDate: (p: { given: string }): Bilingual => ({
     zh: `--as-of 要日期（如 2023-12-31）或年份（如 2023），给出的是 ${p.given}。`,

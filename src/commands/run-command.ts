@@ -17,7 +17,7 @@ export async function runCommand(common: CommonOptions, typed: TypedAssessOption
   const checked = checkAssessOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
   const options = checked.value;
-  const run = runScenarios(options, io);
+  const run = await runScenarios(options, io, { summarise: true });
   if (!run.ok) return run.exit;
   const say = sayIn(options.language);
   const written = await writeRun(run.value, options, io);

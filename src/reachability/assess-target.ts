@@ -1,14 +1,13 @@
 import type { Bilingual } from "../core/bilingual.ts";
-import { quantiles } from "../core/quantiles.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { baselineFigure, readingLabel } from "../inputs/readings.ts";
 import type { IndicatorSet } from "../inputs/seek-settings.ts";
 import type { Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
-import { type AttainmentRule, attainmentRule, isMet, shortfall } from "./attainment.ts";
-import { drawStatistics, metDraws, outcomeDraws, whyNoStatistics } from "./draw-statistics.ts";
-import { binomialError, effectiveDraws, finiteMean, markedShare } from "./draw-weights.ts";
+import { type AttainmentRule, attainmentRule, isMet } from "./attainment.ts";
+import { whyNoStatistics } from "./draw-statistics.ts";
+import { binomialError, effectiveDraws, markedShare } from "./draw-weights.ts";
+import { describeOutcome, estimateTarget, type TargetEstimate } from "./estimate-target.ts";
 import { decideFact } from "./fact.ts";
-import { firstYearMet } from "./first-year-met.ts";
 import type { RowAttainment } from "./joint-probability.ts";
 import { type ObservedEvidence, observedEvidence } from "./observed-evidence.ts";
 import { alternativeClass, probabilityClass } from "./probability-class.ts";
@@ -27,6 +26,8 @@ export interface AssessmentInput {
   readonly ensemble: Ensemble;
   /** ISO date: nothing later is known; `informationDate` in standing.ts finds it. */
   readonly informationDate: string;
+  /** What the draws say of each row, by indicator, where they were not kept; see `TargetTally`. */
+  readonly estimates?: ReadonlyMap<string, TargetEstimate>;
   /** Named sets of rows whose joint probability is wanted. */
   readonly sets?: Readonly<Record<string, IndicatorSet>>;
 }
@@ -37,9 +38,6 @@ export interface AssessedTarget {
   /** Null when the row could not be assessed. */
   readonly attainment: RowAttainment | null;
 }
-
-/** Probabilities at which the statistic's quantiles are reported. */
-const QUANTILE_PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /**
  * Judge one row of the plan under one scenario.
@@ -127,15 +125,13 @@ function assessOutlook(input: AssessmentInput, indicator: Indicator): Verdict {
   if (variable === null || year === undefined || whyNoStatistics(ensemble, variable, [year]) !== null) {
     return { ...described, reason: reasons.noTarget(null) };
   }
-  const values = outcomeDraws(ensemble, variable, year);
   return {
     ...described,
     statistic: "end_year",
     standing: isPast(year, informationDate) ? "retrospective" : "forecast",
     heading: standingHeading(year, informationDate, null),
-    quantiles: finiteQuantiles(values, ensemble.weights),
+    ...describeOutcome(ensemble, variable, year),
     reason: reasons.noTarget(year),
-    nonFiniteRuns: countNonFinite(values),
   };
 }
 
@@ -175,18 +171,16 @@ function assessObstacle(
   return reason === null ? null : { ...classified(plan, "not_assessable"), reason };
 }
 
-function assessProbability({ plan, scenario, ensemble }: AssessmentInput, indicator: Indicator, rule: AttainmentRule) {
-  const variable = indicator.variable ?? "";
+function assessProbability(input: AssessmentInput, indicator: Indicator, rule: AttainmentRule) {
+  const { plan, scenario, ensemble, estimates } = input;
   const { weights } = ensemble;
-  const statistics = drawStatistics(ensemble, variable, rule);
-  const marks = metDraws(statistics.draws, rule);
+  const estimate =
+    estimates?.get(indicator.id) ?? estimateTarget(ensemble, indicator.variable ?? "", rule, plan.firstYear);
+  const { marks, central, expectedShortfall } = estimate;
   const probability = markedShare(marks, weights);
   const standardError = binomialError(probability, effectiveDraws(ensemble.draws, weights));
   const cutOffs = plan.assessment.probabilityClasses;
-  const shortfalls = statistics.draws.map((x) => shortfall(x, rule.comparison, rule.target));
-  const expectedShortfall = finiteMean(shortfalls, weights);
   const scale = shortfallScale(indicator, rule, scenario.readings);
-  const { central } = statistics;
   return {
     marks,
     central: Number.isFinite(central) ? { value: central, met: isMet(central, rule.comparison, rule.target) } : null,
@@ -194,11 +188,11 @@ function assessProbability({ plan, scenario, ensemble }: AssessmentInput, indica
     standardError,
     ...classified(plan, probabilityClass(probability, cutOffs)),
     alternativeClass: alternativeClass(probability, standardError, cutOffs),
-    quantiles: finiteQuantiles(statistics.draws, weights),
+    quantiles: estimate.quantiles,
     expectedShortfall,
     normalisedShortfall: expectedShortfall === null || scale === null ? null : expectedShortfall / scale,
-    firstYearMet: firstYearMet(ensemble, variable, rule, plan.firstYear),
-    nonFiniteRuns: countNonFinite(statistics.draws),
+    firstYearMet: estimate.firstYearMet,
+    nonFiniteRuns: estimate.nonFiniteRuns,
   };
 }
 
@@ -208,17 +202,4 @@ function targetYear(rule: AttainmentRule): number {
 
 function classified<C extends VerdictClass>(plan: Plan, verdictClass: C): { class: C; wording: Bilingual } {
   return { class: verdictClass, wording: verdictWording(verdictClass, plan.assessment.wording) };
-}
-
-/** Quantiles of the values that are finite; null when none is, or none has weight. */
-function finiteQuantiles(values: Float64Array, weights: Float64Array | undefined): Verdict["quantiles"] {
-  const finite = values.filter(Number.isFinite);
-  const kept = weights?.filter((_, draw) => Number.isFinite(values[draw]));
-  if (finite.length === 0 || kept?.every((weight) => weight === 0)) return null;
-  const found = quantiles(finite, QUANTILE_PROBABILITIES, kept);
-  return Object.fromEntries(QUANTILE_PROBABILITIES.map((p, i) => [String(p), found[i]]));
-}
-
-function countNonFinite(values: Float64Array): number {
-  return values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
 }

@@ -1,8 +1,10 @@
 import type { ChartBand, ChartTarget, FanChartData } from "../charts/chart-data.ts";
 import { formatFigure } from "../charts/format-figure.ts";
 import type { Bilingual } from "../core/bilingual.ts";
+import { finiteValues } from "../core/finite-values.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
+import { type SeriesSummary, seriesSummary, summaryProbabilities, summaryRow } from "../ensemble/series-summary.ts";
 import type { Figure, Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
 import { observedEvidence } from "../reachability/observed-evidence.ts";
 import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
@@ -67,6 +69,9 @@ type Fan = Pick<FanChartData, "years" | "median" | "bands">;
 function yearlyValues({ ensemble, indicator }: FanChartInput): Fan | null {
   const { variable } = indicator;
   if (variable === null) return null;
+  if (ensemble.values === null) {
+    return fanOf(ensemble.years.map((year) => ({ year, values: edgesOf(seriesSummary(ensemble, variable, year)) })));
+  }
   const years = ensemble.years.map((year) => ({ year, draws: seriesDraws(ensemble, variable, year) }));
   return summariseYears(years, ensemble.weights);
 }
@@ -74,6 +79,7 @@ function yearlyValues({ ensemble, indicator }: FanChartInput): Fan | null {
 function runningSums({ ensemble, indicator, plan }: FanChartInput, target: ChartTarget): Fan | null {
   const { variable } = indicator;
   if (variable === null) return null;
+  if (ensemble.values === null) return summarisedSums(ensemble, variable, plan, target);
   const sums = new Float64Array(ensemble.draws);
   const years = [{ year: plan.baseYear, draws: sums.slice() }];
   for (let year = target.firstYear; year <= target.year; year++) {
@@ -85,21 +91,39 @@ function runningSums({ ensemble, indicator, plan }: FanChartInput, target: Chart
   return years.length > 1 ? summariseYears(years, ensemble.weights) : null;
 }
 
+/** Running sums of a run that did not keep its draws. */
+function summarisedSums({ summary, years }: Ensemble, variable: string, plan: Plan, target: ChartTarget): Fan | null {
+  const table = summary?.runningSums.get(variable);
+  if (table === undefined) return null;
+  const shown = years.filter((year) => year === plan.baseYear || (year >= target.firstYear && year <= target.year));
+  return fanOf(shown.map((year) => ({ year, values: edgesOf(summaryRow(table, years.indexOf(year))) })));
+}
+
+function edgesOf(summary: SeriesSummary | undefined): number[] {
+  return edges.map((p) => summary?.quantiles[summaryProbabilities.indexOf(p)] ?? Number.NaN);
+}
+
 /** Take the quantiles of each year; years without a finite draw are blank and left out. */
 function summariseYears(
   years: readonly { readonly year: number; readonly draws: Float64Array | undefined }[],
   weights: Float64Array | undefined,
 ): Fan | null {
   const summaries = years.flatMap(({ year, draws }) => {
-    const finite = draws?.filter(Number.isFinite);
+    const finite = draws && finiteValues(draws);
     if (draws === undefined || finite === undefined || finite.length === 0) return [];
     const values = quantiles(
       finite,
       edges,
       weights?.filter((_, i) => Number.isFinite(draws[i])),
     );
-    return values.every(Number.isFinite) ? [{ year, values }] : [];
+    return [{ year, values }];
   });
+  return fanOf(summaries);
+}
+
+/** @param years - the quantiles of each year at the edges; years without are left out. */
+function fanOf(years: readonly { readonly year: number; readonly values: readonly number[] }[]): Fan | null {
+  const summaries = years.filter(({ values }) => values.every(Number.isFinite));
   if (summaries.length === 0) return null;
   const edge = (place: number) => summaries.map(({ values }) => values[place]!);
   const band = (level: ChartBand["level"], place: number): ChartBand => ({

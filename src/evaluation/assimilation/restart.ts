@@ -1,6 +1,6 @@
 import { exp, ln } from "../../core/exp-ln.ts";
 import { type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
-import type { Ensemble } from "../../ensemble/ensemble.ts";
+import type { KeptEnsemble } from "../../ensemble/ensemble.ts";
 import { blockSize, type Kernel, type KernelState } from "../../model/kernel.ts";
 import type { Evidence } from "./assimilation.ts";
 import { innovationOf } from "./log-likelihood.ts";
@@ -12,7 +12,7 @@ export interface RestartParts {
   readonly drawn: DrawnScenario;
   readonly kernel: Kernel;
   /** The outcomes of `drawn`, weighted or not. */
-  readonly ensemble: Ensemble;
+  readonly ensemble: KeptEnsemble;
   readonly evidence: readonly Evidence[];
   /** Years after which half of a departure is left. */
   readonly halfLife: number;
@@ -30,7 +30,7 @@ export interface RestartParts {
  *
  * @returns an ensemble like the one given, with other values.
  */
-export function restartFromFigures(parts: RestartParts): Ensemble {
+export function restartFromFigures(parts: RestartParts): KeptEnsemble {
   const { ensemble, evidence } = parts;
   // The run starts from the base year anyway.
   const figures = figuresBySeries(evidence.filter(({ from }) => from > ensemble.years[0]));
@@ -116,7 +116,7 @@ function insertionOf({ drawn, ensemble, seed }: RestartParts, figure: Evidence):
   return { figure, slot: variable.slot, place, values, departure: departure.map((z) => discrepancy * z) };
 }
 
-function outcomesOf(ensemble: Ensemble, { model }: Kernel) {
+function outcomesOf(ensemble: KeptEnsemble, { model }: Kernel) {
   const firstSeries = new Map<number, number>();
   for (const [place, { variable }] of ensemble.series.entries()) {
     const number = model.variables.findIndex(({ name }) => name === variable);
@@ -194,13 +194,13 @@ function observedDraws(figure: Evidence, modelled: Float64Array, seed: number): 
   return normalDraws(seed, `figure/${series}`, year, modelled.length).map((z) => value + width * z);
 }
 
-function rowOf({ years, draws, series: all }: Ensemble, values: Float64Array, series: string, place: number) {
+function rowOf({ years, draws, series: all }: KeptEnsemble, values: Float64Array, series: string, place: number) {
   const start = (all.findIndex(({ name }) => name === series) * years.length + place) * draws;
   return values.subarray(start, start + draws);
 }
 
 /** Limits that no draw of the model passes: 0 where it is never negative, 1 where it is a share. */
-function rangeOf({ years, draws, series: all, values }: Ensemble, series: string) {
+function rangeOf({ years, draws, series: all, values }: KeptEnsemble, series: string) {
   const place = all.findIndex(({ name }) => name === series);
   const own = values.subarray(place * years.length * draws, (place + 1) * years.length * draws);
   let lowest = Infinity;

@@ -1,7 +1,7 @@
 import { normalCdf, normalQuantile } from "../../core/normal.ts";
 import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
 import { correlate } from "../../ensemble/copula.ts";
-import { drawIndependent, drawNoise, type Sample } from "../../ensemble/draw-sample.ts";
+import { drawIndependent, type Sample } from "../../ensemble/draw-sample.ts";
 import { type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
 import { drawDrivers } from "../../ensemble/driver-paths.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
@@ -57,7 +57,7 @@ export class ScenarioSpace implements NormalSpace {
     this.#quantiles = this.#coordinates.map((one) => quantileOf(bound, one));
     const settings = { draws: sample.draws, seed: sample.seed, sampling: bound.scenario.run.sampling };
     this.#independent = drawIndependent(bound.model.source, settings);
-    this.#noise = bound.model.noises.map((name) => drawNoise(name, sample, bound.years));
+    this.#noise = bound.model.noises.map((name) => bound.years.map((year) => sample.noise(name, year)));
     this.#drivers = drawDrivers(bound, sample);
   }
 
