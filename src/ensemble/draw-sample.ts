@@ -3,7 +3,7 @@ import { streamKey } from "../core/philox.ts";
 import type { ModelSource, RunSettings } from "../inputs/study.ts";
 import { makeRandomRows } from "../sampling/make-random-rows.ts";
 import type { RandomRows } from "../sampling/random-rows.ts";
-import { UniformColumns } from "../sampling/uniforms.ts";
+import { drawUniforms, UniformColumns } from "../sampling/uniforms.ts";
 import { effectKey } from "./bind-scenario.ts";
 import { Copula } from "./copula.ts";
 
@@ -107,6 +107,12 @@ export class Sample {
  */
 export function drawSample(model: ModelSource, settings: SampleSettings): Sample {
   return new Sampler(model, settings).draw(0, settings.draws);
+}
+
+/** The uniforms of a sample before they are correlated, in a map that belongs to the caller. */
+export function drawIndependent(model: ModelSource, settings: SampleSettings): Map<string, Float64Array> {
+  const { draws, seed, sampling } = settings;
+  return drawUniforms({ method: sampling, seed, names: sampledNames(model), draws });
 }
 
 function sampledNames(model: ModelSource): string[] {
