@@ -110,7 +110,8 @@ export function drawSample(model: ModelSource, settings: SampleSettings): Sample
 }
 
 /** The uniforms of a sample before they are correlated, in a map that belongs to the caller. */
-export function drawIndependent(model: ModelSource, { draws, seed, sampling }: SampleSettings) {
+export function drawIndependent(model: ModelSource, settings: SampleSettings): Map<string, Float64Array> {
+  const { draws, seed, sampling } = settings;
   return drawUniforms({ method: sampling, seed, names: sampledNames(model), draws });
 }
 

@@ -28,10 +28,10 @@ export interface DrivenScenario {
  */
 export function drawDrivers(
   driven: DrivenScenario,
-  { draws, seed, firstDraw }: { readonly draws: number; readonly seed: number; readonly firstDraw: number },
+  { draws, seed, firstDraw }: { readonly draws: number; readonly seed: number; readonly firstDraw?: number },
 ) {
   return byVariable(driven, ({ name, forecast }) => {
-    const paths = forecast && samplePaths(forecast, draws, { seed, name: `driver:${name}`, firstDraw });
+    const paths = forecast && samplePaths(forecast, draws, { seed, name: `driver:${name}`, firstDraw: firstDraw ?? 0 });
     return {
       known: (value) => new Float64Array(draws).fill(value),
       ahead: (year, horizon) =>

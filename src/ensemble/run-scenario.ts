@@ -6,7 +6,7 @@ import type { Kernel } from "../model/kernel.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import type { Sample } from "./draw-sample.ts";
 import { centralScenario, type DrawnScenario, drawScenario } from "./draw-scenario.ts";
-import type { Ensemble, KeptEnsemble, OutcomeSeries } from "./ensemble.ts";
+import type { Ensemble, OutcomeSeries } from "./ensemble.ts";
 import { simulateDraws } from "./simulate-draws.ts";
 import { traceNonFinite } from "./trace-non-finite.ts";
 
@@ -31,7 +31,7 @@ export function runScenario(
   kernel: Kernel,
   plan: Plan,
   onBlock: (drawsDone: number) => void = () => {},
-): KeptEnsemble {
+): Ensemble {
   const ensemble = runDrawnScenario(drawScenario(bound, sample), kernel, plan, onBlock);
   return { ...ensemble, notices: [...ensemble.notices, ...sample.notices] };
 }
@@ -42,7 +42,7 @@ export function runDrawnScenario(
   kernel: Kernel,
   plan: Plan,
   onBlock: (drawsDone: number) => void = () => {},
-): KeptEnsemble {
+): Ensemble {
   const { bound, draws } = drawn;
   const variables = outcomeVariables(bound.model, plan);
   const described = describeEnsemble(bound, variables, kernel);

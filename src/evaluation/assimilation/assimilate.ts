@@ -2,7 +2,7 @@ import { quantiles } from "../../core/quantiles.ts";
 import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
 import type { Sample } from "../../ensemble/draw-sample.ts";
 import { type DrawnScenario, drawScenario } from "../../ensemble/draw-scenario.ts";
-import { type KeptEnsemble, seriesDraws } from "../../ensemble/ensemble.ts";
+import { type Ensemble, keptDraws, seriesDraws } from "../../ensemble/ensemble.ts";
 import { runDrawnScenario, runScenario } from "../../ensemble/run-scenario.ts";
 import type { Observation, Plan } from "../../inputs/study.ts";
 import type { Kernel } from "../../model/kernel.ts";
@@ -30,14 +30,14 @@ export interface AssimilationInput {
   /** ISO date: nothing later is read. */
   readonly asOf: string;
   /** The scenario's prior ensemble, if it has been run already; it is run otherwise. */
-  readonly prior?: KeptEnsemble;
+  readonly prior?: Ensemble;
   readonly settings?: Partial<AssimilationSettings>;
 }
 
 /** Draws that agree with the figures, before they start again from the last of them. */
 interface Posterior extends Pick<Assimilation, "method" | "why" | "weights" | "tempering"> {
   readonly drawn: DrawnScenario;
-  readonly ensemble: KeptEnsemble;
+  readonly ensemble: Ensemble;
   /** So many independent draws would say as much of a variance. */
   readonly effective: number;
 }
@@ -85,7 +85,7 @@ export function assimilate(input: AssimilationInput): Assimilation {
 
 function posteriorOf(
   input: AssimilationInput,
-  prior: KeptEnsemble,
+  prior: Ensemble,
   before: DrawnScenario,
   evidence: readonly Evidence[],
   settings: AssimilationSettings,
@@ -123,7 +123,7 @@ function posteriorOf(
 
 function moveDraws(
   { bound, sample, kernel, plan }: AssimilationInput,
-  prior: KeptEnsemble,
+  prior: Ensemble,
   evidence: readonly Evidence[],
   settings: AssimilationSettings,
   weights: WeightDiagnostics,
@@ -176,7 +176,7 @@ function printedWeights({ effectiveDraws, paretoShape, paretoLimit }: WeightDiag
   return { effective: Math.round(effectiveDraws), shape, limit: paretoLimit.toFixed(2) };
 }
 
-function predictedBy({ series, from, year }: Evidence, ensemble: KeptEnsemble): Float64Array {
+function predictedBy({ series, from, year }: Evidence, ensemble: Ensemble): Float64Array {
   const total = new Float64Array(ensemble.draws);
   for (let each = from; each <= year; each++) {
     const draws = seriesDraws(ensemble, series, each) as Float64Array;
@@ -185,7 +185,7 @@ function predictedBy({ series, from, year }: Evidence, ensemble: KeptEnsemble): 
   return total;
 }
 
-function innovation(evidence: Evidence, prior: KeptEnsemble, posterior: KeptEnsemble): Innovation {
+function innovation(evidence: Evidence, prior: Ensemble, posterior: Ensemble): Innovation {
   const before = predictedBy(evidence, prior);
   const [medianBefore] = quantiles(before, [0.5]);
   const [medianAfter] = quantiles(predictedBy(evidence, posterior), [0.5], posterior.weights);
@@ -207,8 +207,9 @@ function nearestOf({ lower, upper }: { readonly lower: number; readonly upper: n
 }
 
 /** An ensemble whose central line is the median of its draws: after an update no single run is the middle of them. */
-function withMedians(ensemble: KeptEnsemble): KeptEnsemble {
-  const { values, draws, weights } = ensemble;
+function withMedians(ensemble: Ensemble): Ensemble {
+  const { draws, weights } = ensemble;
+  const values = keptDraws(ensemble);
   const central = Float64Array.from({ length: values.length / draws }, (_, row) => {
     return quantiles(values.subarray(row * draws, (row + 1) * draws), [0.5], weights)[0];
   });

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../core/bilingual.ts";
-import type { KeptEnsemble } from "../../ensemble/ensemble.ts";
+import type { Ensemble } from "../../ensemble/ensemble.ts";
 import type { Observation } from "../../inputs/study.ts";
 
 /** What a series counts, for how far a model may be off beside the errors of measurement. */
@@ -124,11 +124,11 @@ export interface Assimilation {
    * Assumptions and shocks agree with the figures; outcomes are the model's own. The difference from the prior
    * ensemble is what was learnt of the parameters.
    */
-  readonly posterior: KeptEnsemble;
+  readonly posterior: Ensemble;
   /**
    * The same draws, started again from the last figures: observed years hold the figures and their errors, and later
    * years start from them. This is the updated projection; the difference from `posterior` is the level.
    */
-  readonly updated: KeptEnsemble;
+  readonly updated: Ensemble;
   readonly notices: readonly Bilingual[];
 }

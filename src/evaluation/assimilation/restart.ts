@@ -1,6 +1,6 @@
 import { exp, ln } from "../../core/exp-ln.ts";
 import { type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
-import type { KeptEnsemble } from "../../ensemble/ensemble.ts";
+import { type Ensemble, keptDraws } from "../../ensemble/ensemble.ts";
 import { blockSize, type Kernel, type KernelState } from "../../model/kernel.ts";
 import type { Evidence } from "./assimilation.ts";
 import { innovationOf } from "./log-likelihood.ts";
@@ -12,7 +12,7 @@ export interface RestartParts {
   readonly drawn: DrawnScenario;
   readonly kernel: Kernel;
   /** The outcomes of `drawn`, weighted or not. */
-  readonly ensemble: KeptEnsemble;
+  readonly ensemble: Ensemble;
   readonly evidence: readonly Evidence[];
   /** Years after which half of a departure is left. */
   readonly halfLife: number;
@@ -30,7 +30,7 @@ export interface RestartParts {
  *
  * @returns an ensemble like the one given, with other values.
  */
-export function restartFromFigures(parts: RestartParts): KeptEnsemble {
+export function restartFromFigures(parts: RestartParts): Ensemble {
   const { ensemble, evidence } = parts;
   // The run starts from the base year anyway.
   const figures = figuresBySeries(evidence.filter(({ from }) => from > ensemble.years[0]));
@@ -71,7 +71,7 @@ interface Insertion {
 
 /** Run the model year by year where a stock must be put to its last figure; a copy of the values when there is none. */
 function runFromStocks({ drawn, kernel, ensemble }: RestartParts, insertions: readonly Insertion[]): Float64Array {
-  const values = ensemble.values.slice();
+  const values = keptDraws(ensemble).slice();
   if (insertions.length === 0) return values;
   const { variables, firstSeries } = outcomesOf(ensemble, kernel);
   const stops = [...new Set(insertions.map(({ place }) => place))].sort((a, b) => a - b);
@@ -109,14 +109,14 @@ function insertionOf({ drawn, ensemble, seed }: RestartParts, figure: Evidence):
   const variable = model.variables[variableOf({ bound: drawn.bound, ensemble }, figure.series).number];
   if (variable.kind !== "stock" || variable.over.length > 0 || figure.from !== figure.year) return null;
   const place = years.indexOf(figure.year);
-  const modelled = rowOf(ensemble, ensemble.values, figure.series, place);
+  const modelled = rowOf(ensemble, keptDraws(ensemble), figure.series, place);
   const values = observedDraws(figure, modelled, seed);
   const { discrepancy } = figure.error;
   const departure = normalDraws(seed, `discrepancy/${figure.series}`, figure.year, values.length);
   return { figure, slot: variable.slot, place, values, departure: departure.map((z) => discrepancy * z) };
 }
 
-function outcomesOf(ensemble: KeptEnsemble, { model }: Kernel) {
+function outcomesOf(ensemble: Ensemble, { model }: Kernel) {
   const firstSeries = new Map<number, number>();
   for (const [place, { variable }] of ensemble.series.entries()) {
     const number = model.variables.findIndex(({ name }) => name === variable);
@@ -194,15 +194,16 @@ function observedDraws(figure: Evidence, modelled: Float64Array, seed: number): 
   return normalDraws(seed, `figure/${series}`, year, modelled.length).map((z) => value + width * z);
 }
 
-function rowOf({ years, draws, series: all }: KeptEnsemble, values: Float64Array, series: string, place: number) {
+function rowOf({ years, draws, series: all }: Ensemble, values: Float64Array, series: string, place: number) {
   const start = (all.findIndex(({ name }) => name === series) * years.length + place) * draws;
   return values.subarray(start, start + draws);
 }
 
 /** Limits that no draw of the model passes: 0 where it is never negative, 1 where it is a share. */
-function rangeOf({ years, draws, series: all, values }: KeptEnsemble, series: string) {
+function rangeOf(ensemble: Ensemble, series: string) {
+  const { years, draws, series: all } = ensemble;
   const place = all.findIndex(({ name }) => name === series);
-  const own = values.subarray(place * years.length * draws, (place + 1) * years.length * draws);
+  const own = keptDraws(ensemble).subarray(place * years.length * draws, (place + 1) * years.length * draws);
   let lowest = Infinity;
   let highest = -Infinity;
   for (const value of own) {
