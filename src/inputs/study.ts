@@ -52,9 +52,20 @@ export interface Plan {
    * and this plan's base year is the model's own distribution.
    */
   readonly continues: Plan | null;
+  /** Whether the figures are invented to show the toolkit; every output then says 示例 or demonstration. */
+  readonly isDemonstration: boolean;
+  /** Places whose pace the plan's rows are held beside (对标), in the plan's order. */
+  readonly peers: readonly Peer[];
   readonly indicators: readonly Indicator[];
   readonly assessment: Assessment;
   readonly at: SourceSpan;
+}
+
+/** A place that the plan's place is compared with. */
+export interface Peer {
+  /** As `region` writes it in `observations.csv`. */
+  readonly region: string;
+  readonly label: Bilingual;
 }
 
 export type Attribute = "binding" | "indicative";
@@ -151,10 +162,13 @@ export interface Observation {
   readonly source: string;
   /** ISO date that the figure speaks of: the end of its period. */
   readonly asOf: string;
+  /** As it is written; `vintageOf` reads it. */
   readonly vintage: string;
   readonly definition: string;
   readonly type: "reported" | "estimated" | "projected" | "target";
   readonly disclosure: "public" | "internal";
+  /** Decimals with which the figure was published, in its unit; absent for a range. */
+  readonly decimals?: number;
   readonly at: SourceSpan;
 }
 

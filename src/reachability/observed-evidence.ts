@@ -1,5 +1,6 @@
 import { type Unit, unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
+import { comparePreference, wasKnown } from "../inputs/vintage.ts";
 import { type AttainmentRule, attainmentStatistic } from "./attainment.ts";
 
 /** What the observations say about the statistic that decides a row. */
@@ -29,7 +30,8 @@ const CHANGED_MARK = /^\s*(?:changed\s*[:：]|口径调整)\s*/i;
  * Counted are reported observations of the row's series for the plan's place, in a unit that differs at most in
  * scale. A year is observed by a whole-year figure, or by one to the end of December (a balance at the period's end or
  * a running total of the year). Sums and means are also observed by one figure that covers exactly the rule's years.
- * Of several figures for one year the latest vintage holds, then the better grade.
+ * Of several figures for one year that were known by then 审定 holds before 年报 before 快报, then the latest to come out,
+ * then the better grade.
  */
 export function observedEvidence(
   indicator: Pick<Indicator, "series" | "unit">,
@@ -43,7 +45,7 @@ export function observedEvidence(
       o.series === indicator.series &&
       o.region === plan.observedAs &&
       o.type === "reported" &&
-      o.asOf <= informationDate &&
+      wasKnown(o, informationDate) &&
       unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
   );
   const whole = preferred(known.filter((o) => coversPeriod(o, rule)));
@@ -90,25 +92,9 @@ function coversYear(observation: Observation, year: number): boolean {
   return observation.period === "year" || observation.basis === "period_end" || observation.basis === "year_to_date";
 }
 
-/** The one to rely on, the same in whatever order they stand: latest vintage, best grade, latest date, source, value. */
+/** The one to rely on, the same in whatever order they stand. */
 function preferred(observations: readonly Observation[]): Observation | undefined {
-  return observations.toSorted(
-    (a, b) =>
-      codePointOrder(datedVintage(b), datedVintage(a)) ||
-      codePointOrder(a.grade, b.grade) ||
-      codePointOrder(b.asOf, a.asOf) ||
-      codePointOrder(a.source, b.source) ||
-      codePointOrder(JSON.stringify(a.value), JSON.stringify(b.value)),
-  )[0];
-}
-
-/** A vintage that is no date, such as `unknown`, counts as the oldest. */
-function datedVintage(observation: Observation): string {
-  return /^\d{4}/.test(observation.vintage) ? observation.vintage : "";
-}
-
-function codePointOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return observations.toSorted(comparePreference)[0];
 }
 
 function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
