@@ -93,7 +93,7 @@ const planFaults: PlantedFault[] = [
     "plan/unknown-peer",
     "peers",
   ],
-  [plan, "indicators:\n", "indicators_of: plan.yaml\nindicators:\n", "plan/one-indicators", ""],
+  [plan, "indicators:\n", "indicators_of: plan.yaml\nindicators:\n", "plan/one-indicators", "潮湾镇发展规划"],
   [plan, "first_year: 2031", "model: ../../elsewhere\nfirst_year: 2031", "file/outside", ""],
 ];
 
