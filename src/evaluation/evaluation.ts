@@ -34,7 +34,8 @@ export interface Evaluation {
   readonly rows: readonly EvaluationRow[];
   /** Rows to be reported, the gravest first. */
   readonly alerts: readonly EvaluationAlert[];
-  readonly update: UpdateReport;
+  /** Null when every row is decided, and nothing is left to project. */
+  readonly update: UpdateReport | null;
   readonly honesty: HonestyReport;
   /** Whether a figure that is not public entered; the evaluation must then not be published as it is. */
   readonly usesInternalFigures: boolean;
@@ -46,7 +47,7 @@ export interface Evaluation {
 export interface EvaluationCounts {
   readonly rows: number;
   readonly binding: number;
-  /** Rows decided by observations, and of them those met: 超额完成, 完成 and 基本完成. */
+  /** Rows decided by observations, and of them those met: 超额完成 and 完成; 基本完成 is not. */
   readonly decided: number;
   readonly met: number;
   /** 指标完成率: `met` ÷ `decided`; null while nothing is decided. */
@@ -92,7 +93,7 @@ export interface EvaluationRow {
   readonly updated: ProjectedValue | null;
   readonly peers: readonly PeerPace[];
   /** Where `updated` differs from `frozen`, why; null where either is. */
-  readonly attribution: RevisionParts | null;
+  readonly attribution: Revision | null;
   readonly alert: { readonly level: AlertLevel; readonly wording: Bilingual | null };
 }
 
@@ -176,6 +177,12 @@ export interface RevisionParts {
   readonly parameters: number;
   /** Events that became known after the base year. */
   readonly events: number;
+}
+
+/** A revision with what hindcasts corrected besides, and from where to where it goes. */
+export interface Revision extends RevisionParts {
+  /** Part of the total that is the correction by hindcasts, added after the three others. */
+  readonly correction: number;
 }
 
 export interface EvaluationAlert {

@@ -40,21 +40,41 @@ export function observedEvidence(
   observations: readonly Observation[],
   informationDate: string,
 ): ObservedEvidence {
-  const known = observations.filter(
-    (o) =>
-      o.series === indicator.series &&
-      o.region === plan.observedAs &&
-      o.type === "reported" &&
-      wasKnown(o, informationDate) &&
-      unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
-  );
+  const known = knownObservations(indicator, plan.observedAs, observations, informationDate);
   const whole = preferred(known.filter((o) => coversPeriod(o, rule)));
   if (whole !== undefined) return evidenceFrom([whole], indicator.unit, ([value]) => value ?? Number.NaN);
-  const yearly = rule.years.map((year) => preferred(known.filter((o) => coversYear(o, year))));
+  const yearly = rule.years.map((year) => observationOfYear(known, year));
   const missing = rule.years.filter((_, i) => yearly[i] === undefined);
   if (missing.length > 0) return { kind: "missing", years: missing };
   const deciding = yearly.filter((o) => o !== undefined);
   return evidenceFrom(deciding, indicator.unit, (values) => attainmentStatistic(values, rule));
+}
+
+/** Collect what was known by a date of a row's series in a place: reported, in a unit that differs at most in scale. */
+export function knownObservations(
+  indicator: Pick<Indicator, "series" | "unit">,
+  region: string,
+  observations: readonly Observation[],
+  informationDate: string,
+): Observation[] {
+  return observations.filter(
+    (o) =>
+      o.series === indicator.series &&
+      o.region === region &&
+      o.type === "reported" &&
+      wasKnown(o, informationDate) &&
+      unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
+  );
+}
+
+/** The figure to rely on of a whole year, or of its end; undefined when there is none. */
+export function observationOfYear(known: readonly Observation[], year: number): Observation | undefined {
+  return preferred(known.filter((o) => coversYear(o, year)));
+}
+
+/** Whether a figure is marked as made on another definition than the plan's; it is never joined with the others. */
+export function isRedefined({ definition }: Pick<Observation, "definition">): boolean {
+  return CHANGED_MARK.test(definition);
 }
 
 function evidenceFrom(
@@ -62,7 +82,7 @@ function evidenceFrom(
   unit: Unit,
   statistic: (values: readonly number[]) => number,
 ): ObservedEvidence {
-  const changed = deciding.filter((o) => CHANGED_MARK.test(o.definition));
+  const changed = deciding.filter(isRedefined);
   if (changed.length > 0) {
     return { kind: "changed", definitions: distinct(changed.map((o) => o.definition.replace(CHANGED_MARK, ""))) };
   }
@@ -93,11 +113,12 @@ function coversYear(observation: Observation, year: number): boolean {
 }
 
 /** The one to rely on, the same in whatever order they stand. */
-function preferred(observations: readonly Observation[]): Observation | undefined {
+export function preferred(observations: readonly Observation[]): Observation | undefined {
   return observations.toSorted(comparePreference)[0];
 }
 
-function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
+/** Bounds of a figure in a unit that differs at most in scale: equal for a number, infinite where open. */
+export function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
   const { value } = observation;
   const convert = (x: number) => shiftDecimals(x, observation.unit.scale - unit.scale);
   if (typeof value === "number") return { lower: convert(value), upper: convert(value) };
