@@ -121,13 +121,13 @@ export function unwrap<T>(result: Result<T>): T {
   throw new TypeError(`unwrap: ${lines.length} issue(s)\n${lines.join("\n")}`);
 }
 
-function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): Scenario[] {
+function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOptions): Scenario[] {
   const ids = scenarios ?? study.scenarios.map(({ id }) => id);
   return ids.map((id) => {
     const scenario = study.scenarios.find((s) => s.id === id);
     if (!scenario) throw new RangeError(`runStudy: scenarios must exist; got ${id}`);
     const run = { ...scenario.run, draws: draws ?? scenario.run.draws, seed: seed ?? scenario.run.seed };
-    return { ...scenario, run };
+    return { ...scenario, run, drivers: scenario.drivers.map((use) => ({ ...use, asOf: asOf ?? null })) };
   });
 }
 

@@ -20,16 +20,24 @@ export interface Sample {
  * The list depends on the model alone: assumptions in order of name, then effects in order of key. So a scenario that
  * fixes an assumption or adds an event changes no other draw.
  */
-export function drawSample(model: ModelSource, settings: Pick<RunSettings, "draws" | "seed" | "sampling">): Sample {
-  const { draws, seed, sampling } = settings;
+export function drawSample(model: ModelSource, settings: SampleSettings): Sample {
+  const { draws, seed } = settings;
+  const uniforms = drawIndependent(model, settings);
+  const { repaired, largestChange } = correlate(uniforms, model.correlations);
+  return { draws, seed, uniforms, notices: repaired ? [repairNotice(largestChange)] : [] };
+}
+
+/** What decides the random numbers of a model. */
+export type SampleSettings = Pick<RunSettings, "draws" | "seed" | "sampling">;
+
+/** The uniforms of a sample before they are correlated, in a map that belongs to the caller. */
+export function drawIndependent(model: ModelSource, { draws, seed, sampling }: SampleSettings) {
   const assumptions = model.assumptions.map((a) => a.name).sort();
   const effects = [
     ...model.events.flatMap(({ name, effects }) => effects.map(({ target }) => effectKey("event", name, target))),
     ...model.levers.flatMap(({ name, effects }) => effects.map(({ target }) => effectKey("lever", name, target))),
   ].sort();
-  const uniforms = drawUniforms({ method: sampling, seed, names: [...assumptions, ...effects], draws });
-  const { repaired, largestChange } = correlate(uniforms, model.correlations);
-  return { draws, seed, uniforms, notices: repaired ? [repairNotice(largestChange)] : [] };
+  return drawUniforms({ method: sampling, seed, names: [...assumptions, ...effects], draws });
 }
 
 function repairNotice(largestChange: number): { zh: string; en: string } {

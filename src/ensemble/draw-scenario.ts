@@ -3,6 +3,7 @@ import { blockSize, type KernelInput } from "../model/kernel.ts";
 import { applyEffects, type DrawnEffect, tableEffect } from "./apply-effects.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { drawNoise, type Sample } from "./draw-sample.ts";
+import { centralDrivers, drawDrivers } from "./driver-paths.ts";
 import { distributionMedian, quantileFunction } from "./quantile-function.ts";
 
 /** The draws of one scenario, ready to be cut into blocks. */
@@ -15,6 +16,8 @@ export interface DrawnScenario {
   readonly effects: readonly DrawnEffect[];
   /** noise[noise][year]. */
   readonly noise: readonly (readonly Float64Array[])[];
+  /** drivers[variable][year]; undefined where the variable's own equation holds. */
+  readonly drivers: KernelInput["drivers"];
 }
 
 /** Turn the uniforms of a sample into the draws of a scenario's assumptions and effects. */
@@ -35,6 +38,7 @@ export function drawScenario(bound: BoundScenario, sample: Sample): DrawnScenari
       size: typeof effect.value === "number" ? effect.value : drawnFrom(effect.key, effect.value),
     })),
     noise: bound.model.noises.map((name) => drawNoise(name, sample, bound.years)),
+    drivers: drawDrivers(bound, sample),
   };
 }
 
@@ -51,6 +55,7 @@ export function centralScenario(bound: BoundScenario): DrawnScenario {
       size: typeof effect.value === "number" ? effect.value : distributionMedian(effect.value),
     })),
     noise: bound.model.noises.map(() => bound.years.map(() => new Float64Array(1))),
+    drivers: centralDrivers(bound),
   };
 }
 
@@ -65,7 +70,7 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
     assumptions: bound.model.assumptions.map((_, number) => assumptionPath(drawn, number, start)),
     tableEffects: bound.model.tables.map((_, number) => tableEffectPath(drawn, number, start)),
     noise: drawn.noise.map((byYear) => byYear.map((values) => values.subarray(start, end))),
-    drivers: [],
+    drivers: drawn.drivers.map((byYear) => byYear?.map((values) => values?.subarray(start, end))),
     switches: bound.switches,
     observed: bound.observed,
   };

@@ -31,20 +31,31 @@ export function runScenario(
   plan: Plan,
   onBlock: (drawsDone: number) => void = () => {},
 ): Ensemble {
+  const ensemble = runDrawnScenario(drawScenario(bound, sample), kernel, plan, onBlock);
+  return { ...ensemble, notices: [...ensemble.notices, ...sample.notices] };
+}
+
+/** Simulate a scenario on draws that are given. */
+export function runDrawnScenario(
+  drawn: DrawnScenario,
+  kernel: Kernel,
+  plan: Plan,
+  onBlock: (drawsDone: number) => void = () => {},
+): Ensemble {
+  const { bound, draws } = drawn;
   const variables = outcomeVariables(bound.model, plan);
   const series = outcomeSeries(bound.model, variables);
-  const drawn = drawScenario(bound, sample);
   const values = simulate(drawn, kernel, variables, series.length, onBlock);
   return {
     scenario: bound.scenario.id,
     series,
     years: bound.years,
-    draws: sample.draws,
+    draws,
     values,
     central: simulate(centralScenario(bound), kernel, variables, series.length, () => {}),
     nonFinite: traceNonFinite(drawn, kernel, variables, values),
     eventsLeftOut: bound.eventsLeftOut,
-    notices: [...bound.notices, ...sample.notices],
+    notices: bound.notices,
   };
 }
 

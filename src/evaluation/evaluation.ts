@@ -3,7 +3,7 @@ import type { Attribute, Figure, TargetComparison, TargetKind } from "../inputs/
 import type { Release } from "../inputs/vintage.ts";
 import type { PaceTier } from "../progress/pace-tier.ts";
 import type { RequiredPace } from "../progress/required-pace.ts";
-import type { AlertLevel } from "../progress/row-alert.ts";
+import type { AlertLevel, RowAlert } from "../progress/row-alert.ts";
 import type { RunIdentity, Statistic, Verdict, VerdictClass } from "../reachability/verdict.ts";
 import type { AssimilationMethod } from "./assimilation/assimilation.ts";
 
@@ -94,7 +94,7 @@ export interface EvaluationRow {
   readonly peers: readonly PeerPace[];
   /** Where `updated` differs from `frozen`, why; null where either is. */
   readonly attribution: Revision | null;
-  readonly alert: { readonly level: AlertLevel; readonly wording: Bilingual | null };
+  readonly alert: RowAlert;
 }
 
 /** The latest figure of a row: a level, the sum of the plan's years so far, or their mean growth. */
@@ -204,7 +204,7 @@ export interface UpdateReport {
   readonly paretoShape: number | null;
   /** Assumptions that the data inform, most first. */
   readonly informed: readonly InformedAssumption[];
-  /** How many uncertain assumptions the data say nothing about (数据未提供信息). */
+  /** How many of the uncertain assumptions the data say nothing about (数据未提供信息). */
   readonly uninformed: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator, Observation } from "../inputs/study.ts";
 import { releaseWords, vintageOf } from "../inputs/vintage.ts";
 import { type AttainmentRule, attainmentStatistic } from "../reachability/attainment.ts";
-import { preferred } from "../reachability/observed-evidence.ts";
+import { preferredObservation } from "../reachability/observed-evidence.ts";
 import type { LatestActual, PartYear } from "./evaluation.ts";
 import { numberIn, type ObservedWorld, rowObservations, yearlyActuals } from "./row-actuals.ts";
 
@@ -36,7 +36,7 @@ function latestLevel(
       (one.basis !== "year_to_date" || one.month === 12),
   );
   const last = Math.max(...after.map(({ year, month }) => year * 12 + month));
-  const latest = preferred(after.filter(({ year, month }) => year * 12 + month === last));
+  const latest = preferredObservation(after.filter(({ year, month }) => year * 12 + month === last));
   const value = latest === undefined ? null : numberIn(indicator, latest);
   return latest === undefined || value === null ? null : describe(indicator, value, latest.asOf, null, [latest]);
 }
@@ -82,7 +82,7 @@ function latestMean(
 function preferredWholeSum(known: readonly Observation[], firstYear: number): Observation | undefined {
   const sums = known.filter((one) => one.period === "sum" && one.from === firstYear && typeof one.value === "number");
   const last = Math.max(...sums.map(({ year }) => year));
-  return preferred(sums.filter(({ year }) => year === last));
+  return preferredObservation(sums.filter(({ year }) => year === last));
 }
 
 function withoutGap<T extends { readonly year: number }>(years: readonly T[], from: number): T[] {
@@ -94,7 +94,7 @@ function withoutGap<T extends { readonly year: number }>(years: readonly T[], fr
 function latestPart(known: readonly Observation[], year: number): Observation | undefined {
   const parts = known.filter((one) => isPart(one) && one.year === year);
   const last = Math.max(...parts.map(({ month }) => month));
-  return preferred(parts.filter(({ month }) => month === last));
+  return preferredObservation(parts.filter(({ month }) => month === last));
 }
 
 function isPart({ basis, month, value }: Observation): boolean {
@@ -108,7 +108,7 @@ function isPart({ basis, month, value }: Observation): boolean {
  */
 function describePart(indicator: Indicator, known: readonly Observation[], part: Observation): PartYear {
   const earlier = yearlyActuals(indicator, known, part.year - 5, part.year - 1).flatMap(({ year, value }) => {
-    const same = preferred(known.filter((one) => isPart(one) && one.year === year && one.month === part.month));
+    const same = preferredObservation(known.filter((one) => isPart(one) && one.year === year && one.month === part.month));
     const total = same === undefined ? null : numberIn(indicator, same);
     return total === null || value <= 0 ? [] : [{ year, share: total / value }];
   });

@@ -1,5 +1,5 @@
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
-import { boundsIn, isRedefined, knownObservations, observationOfYear } from "../reachability/observed-evidence.ts";
+import { boundsIn, isOnChangedDefinition, knownObservations, observationOfYear } from "../reachability/observed-evidence.ts";
 
 /** What is needed to look a row up among the observations. */
 export interface ObservedWorld {
@@ -20,7 +20,7 @@ export interface YearActual {
 /** Everything known of a row in a place; figures on another definition than the plan's are left out. */
 export function rowObservations(indicator: Indicator, region: string, world: ObservedWorld): Observation[] {
   return knownObservations(indicator, region, world.observations, world.informationDate).filter(
-    (one) => !isRedefined(one),
+    (one) => !isOnChangedDefinition(one),
   );
 }
 

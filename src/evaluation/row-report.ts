@@ -60,11 +60,11 @@ export function rowReport(indicator: Indicator, verdict: Verdict, materials: Row
     updated: isOpen ? projectedStatistic(projections.updated, indicator.variable, rule) : null,
     peers: plan.peers.map((peer) => peerPace(indicator, rule, readings, peer, world)),
     attribution: isOpen ? revisionOf(indicator, rule, projections) : null,
-    alert: isOpen || pace?.tier !== undefined ? { level: alert.level, wording: alert.wording } : noAlert,
+    alert: isOpen ? alert : noAlert,
   };
 }
 
-const noAlert = { level: "none", wording: null } as const;
+const noAlert = { level: "none", wording: null, decidedBy: null } as const;
 
 const withoutTarget = {
   metAsPublished: null,

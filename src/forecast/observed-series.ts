@@ -1,7 +1,7 @@
 import type { Unit } from "../core/unit.ts";
 import { unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation } from "../inputs/study.ts";
-import { comparePreference, knownSince as sinceWhen, wasKnown } from "../inputs/vintage.ts";
+import { comparePreference, knownSince as sinceWhen, wasKnownBy } from "../inputs/vintage.ts";
 import type { AnnualSeries, QuantityKind } from "./forecast.ts";
 
 /** Which figures make a series. */
@@ -43,7 +43,7 @@ const changedMark = /^\s*(?:changed\s*[:：]|口径调整)/i;
  */
 export function observedSeries(observations: readonly Observation[], query: SeriesQuery): ObservedSeries | null {
   const known = observations
-    .filter((one) => isOf(one, query) && wasKnown(one, query.asOf) && one.year <= (query.until ?? Infinity))
+    .filter((one) => isOf(one, query) && wasKnownBy(one, query.asOf) && one.year <= (query.until ?? Infinity))
     .sort((a, b) => a.year - b.year || comparePreference(b, a));
   const latest = known.at(-1);
   if (!latest) return null;
@@ -59,6 +59,24 @@ export function observedSeries(observations: readonly Observation[], query: Seri
     basis: latest.basis,
     sources: [...new Set(chosen.map(({ source }) => source))],
   };
+}
+
+/** Siblings need more values than this, so that they can be gone back over. */
+const fewestOfSibling = 4;
+
+/** Collect the same series as observed in other places, in units of the same kind. */
+export function siblingsOf(
+  observations: readonly Observation[],
+  { series, region, asOf }: SeriesQuery,
+  { unit }: Pick<ObservedSeries, "unit">,
+): ObservedSeries[] {
+  const places = [...new Set(observations.filter((one) => one.series === series).map((one) => one.region))];
+  return places.flatMap((place) => {
+    if (place === region) return [];
+    const sibling = observedSeries(observations, { series, region: place, asOf });
+    const isAlike = sibling !== null && Object.keys(sibling.unit.powers).join() === Object.keys(unit.powers).join();
+    return isAlike && sibling.years.length > fewestOfSibling ? [sibling] : [];
+  });
 }
 
 /**

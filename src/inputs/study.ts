@@ -382,6 +382,14 @@ export interface EventUse {
   readonly place: SourceSpan;
 }
 
+/** A variable that follows the forecast of its observed series, in place of its equation. */
+export interface DriverUse {
+  readonly name: string;
+  /** ISO date after which no figure is read, of the run; null: no such date. */
+  readonly asOf: string | null;
+  readonly place: SourceSpan;
+}
+
 /** What a scenario gives an assumption: a number that fixes it, or another distribution. */
 export type AssumptionSetting =
   | { readonly kind: "fixed"; readonly value: number }
@@ -402,6 +410,8 @@ export interface Scenario {
   readonly policies: Readonly<Record<string, number>>;
   readonly assumptions: Readonly<Record<string, AssumptionSetting>>;
   readonly events: readonly EventUse[];
+  /** In order of name. */
+  readonly drivers: readonly DriverUse[];
   /** ISO date after which nothing was known; null: everything is known. */
   readonly knownAsOf: string | null;
   readonly run: RunSettings;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeObservation } from "../fixtures/small-assessment.ts";
-import { comparePreference, knownSince, parseVintage, wasKnown } from "./vintage.ts";
+import { comparePreference, knownSince, parseVintage, wasKnownBy } from "./vintage.ts";
 
 test("parseVintage(text) reads a release, a date, both or neither", () => {
   expect(parseVintage("快报")).toEqual({ release: "flash", published: null });
@@ -14,10 +14,10 @@ test("parseVintage(text) reads a release, a date, both or neither", () => {
   expect(parseVintage("年报 2023-13")).toBe(null);
 });
 
-test("wasKnown(observation, date) waits for the period to end and for the figure to come out", () => {
+test("wasKnownBy(observation, date) waits for the period to end and for the figure to come out", () => {
   const figure = makeObservation({ year: 2022, vintage: "快报 2023-01-20" });
-  expect(wasKnown(figure, "2023-01-19")).toBe(false);
-  expect(wasKnown(figure, "2023-01-20")).toBe(true);
+  expect(wasKnownBy(figure, "2023-01-19")).toBe(false);
+  expect(wasKnownBy(figure, "2023-01-20")).toBe(true);
   expect(knownSince({ asOf: "2022-12-31", vintage: "unknown" })).toBe("2022-12-31");
 });
 

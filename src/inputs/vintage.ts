@@ -60,7 +60,7 @@ export function vintageOf({ vintage }: Pick<Observation, "vintage">): Vintage {
  *
  * @param date - ISO.
  */
-export function wasKnown(observation: Pick<Observation, "asOf" | "vintage">, date: string): boolean {
+export function wasKnownBy(observation: Pick<Observation, "asOf" | "vintage">, date: string): boolean {
   return knownSince(observation) <= date;
 }
 

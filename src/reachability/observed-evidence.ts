@@ -1,6 +1,7 @@
+import { shiftDecimals } from "../core/shift-decimals.ts";
 import { type Unit, unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
-import { comparePreference, wasKnown } from "../inputs/vintage.ts";
+import { comparePreference, wasKnownBy } from "../inputs/vintage.ts";
 import { type AttainmentRule, attainmentStatistic } from "./attainment.ts";
 
 /** What the observations say about the statistic that decides a row. */
@@ -41,7 +42,7 @@ export function observedEvidence(
   informationDate: string,
 ): ObservedEvidence {
   const known = knownObservations(indicator, plan.observedAs, observations, informationDate);
-  const whole = preferred(known.filter((o) => coversPeriod(o, rule)));
+  const whole = preferredObservation(known.filter((o) => coversPeriod(o, rule)));
   if (whole !== undefined) return evidenceFrom([whole], indicator.unit, ([value]) => value ?? Number.NaN);
   const yearly = rule.years.map((year) => observationOfYear(known, year));
   const missing = rule.years.filter((_, i) => yearly[i] === undefined);
@@ -62,18 +63,18 @@ export function knownObservations(
       o.series === indicator.series &&
       o.region === region &&
       o.type === "reported" &&
-      wasKnown(o, informationDate) &&
+      wasKnownBy(o, informationDate) &&
       unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
   );
 }
 
 /** The figure to rely on of a whole year, or of its end; undefined when there is none. */
 export function observationOfYear(known: readonly Observation[], year: number): Observation | undefined {
-  return preferred(known.filter((o) => coversYear(o, year)));
+  return preferredObservation(known.filter((o) => coversYear(o, year)));
 }
 
 /** Whether a figure is marked as made on another definition than the plan's; it is never joined with the others. */
-export function isRedefined({ definition }: Pick<Observation, "definition">): boolean {
+export function isOnChangedDefinition({ definition }: Pick<Observation, "definition">): boolean {
   return CHANGED_MARK.test(definition);
 }
 
@@ -82,7 +83,7 @@ function evidenceFrom(
   unit: Unit,
   statistic: (values: readonly number[]) => number,
 ): ObservedEvidence {
-  const changed = deciding.filter(isRedefined);
+  const changed = deciding.filter(isOnChangedDefinition);
   if (changed.length > 0) {
     return { kind: "changed", definitions: distinct(changed.map((o) => o.definition.replace(CHANGED_MARK, ""))) };
   }
@@ -113,7 +114,7 @@ function coversYear(observation: Observation, year: number): boolean {
 }
 
 /** The one to rely on, the same in whatever order they stand. */
-export function preferred(observations: readonly Observation[]): Observation | undefined {
+export function preferredObservation(observations: readonly Observation[]): Observation | undefined {
   return observations.toSorted(comparePreference)[0];
 }
 
@@ -126,13 +127,6 @@ export function boundsIn(unit: Unit, observation: Observation): { lower: number;
     lower: convert(value.min ?? Number.NEGATIVE_INFINITY),
     upper: convert(value.max ?? Number.POSITIVE_INFINITY),
   };
-}
-
-/** Move the decimal point in the figure's own digits, so that 2.9795 万 is 29795 and no neighbour of it. */
-function shiftDecimals(x: number, places: number): number {
-  if (!Number.isFinite(x)) return x;
-  const [digits, exponent = "0"] = String(x).split("e");
-  return Number(`${digits}e${Number(exponent) + places}`);
 }
 
 function distinct(texts: readonly string[]): string[] {

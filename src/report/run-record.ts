@@ -11,7 +11,7 @@ import type { RunOutput, ScenarioOutput } from "./run-output.ts";
  */
 export function runRecord({ study, versions }: RunOutput, { scenario, identity, ensemble }: ScenarioOutput): object {
   const { region, plan, files, model } = study;
-  const { id, label, ancestors, levers, policies, assumptions, events, knownAsOf, run } = scenario;
+  const { id, label, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } = scenario;
   return {
     run: identity,
     versions,
@@ -30,6 +30,7 @@ export function runRecord({ study, versions }: RunOutput, { scenario, identity, 
       ]),
     ),
     events: events.map(({ name, at, size }) => ({ name, at, size })),
+    drivers: Object.fromEntries(drivers.map(({ name }) => [name, "forecast"])),
     knownAsOf,
     eventsLeftOut: ensemble.eventsLeftOut,
     notices: ensemble.notices,
