@@ -19,6 +19,7 @@ const stages = [
   "report/",
   "whatif/",
   "run-study\\.ts$",
+  "evaluate-study\\.ts$",
   "benchmark/",
   "index\\.ts$",
   "commands/",

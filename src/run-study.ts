@@ -149,7 +149,7 @@ class SampleStore {
 }
 
 /** Hash over everything that decides the numbers: input files, settings and the version of the numbers. */
-function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
+export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
