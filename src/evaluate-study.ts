@@ -88,10 +88,8 @@ class Workshop {
 
   evaluate(asOf: string, onProgress: (share: number) => void): EvaluatedStudy {
     const study = this.#study;
-    const { plan } = study;
-    // The base year is what the model starts from; its figures are no news to it.
-    const observations = study.observations.filter(({ year }) => year > plan.baseYear);
-    const world: ObservedWorld = { plan, observations: study.observations, informationDate: asOf };
+    const { plan, observations } = study;
+    const world: ObservedWorld = { plan, observations, informationDate: asOf };
     const scenario = scenarioKnownAt(this.#scenario, asOf);
     const { readings } = scenario;
     const origins = hindcastOrigins(world);
@@ -155,8 +153,7 @@ class Workshop {
 
   /** The updated projection as it would have been made with the figures of years up to an origin. */
   #projectionAt(origin: number, asOf: string): Ensemble {
-    const { plan, observations } = this.#study;
-    const known = observations.filter(({ year }) => year > plan.baseYear && year <= origin);
+    const known = this.#study.observations.filter(({ year }) => year <= origin);
     return this.#world(yearEnd(origin), asOf, known).assimilation.updated;
   }
 

@@ -237,8 +237,8 @@ export const studyIssueTexts = {
     text(
       `没有 ${p.place} 的序列 \`${p.name}\`${p.date === "" ? "" : `（截至 ${p.date}）`}，无从预测。`,
       `series \`${p.name}\` is not observed for ${p.place}${p.date === "" ? "" : ` by ${p.date}`}, so there is nothing to forecast.`,
-      "在 observations.csv 里给出年度数值，序列名与变量名相同；或删去这一项，用模型的方程。",
-      "give yearly figures under the variable's name in observations.csv, or leave the entry out and use the model's equation.",
+      "在 observations.csv 里给出年度数值，序列名与变量名（或变量的 `series`）相同；或删去这一项，用模型的方程。",
+      "give yearly figures under the variable's name (or its `series`) in observations.csv, or leave the entry out and use the model's equation.",
     ),
   "scenario/driver-unit": (p: { name: string; observed: string; unit: string }) =>
     text(

@@ -15,7 +15,7 @@ const endOfTime = "9999-12-31";
 /**
  * Forecast what a scenario's drivers follow, from what was known at a date.
  *
- * The series of a driver is the one of its name, for the plan's place. Years that are observed hold the figures; from
+ * The series is the one that the variable names, for the plan's place. Years that are observed hold the figures; from
  * the last of them on the driver follows its forecast, and years before it without a figure keep the equation.
  * Figures of a date or vintage after the driver's own date or the scenario's `known_as_of` are not read.
  *
@@ -43,13 +43,15 @@ function bindDriver(
   issues: Issue[],
 ): BoundDriver | null {
   const variable = model.variables.findIndex((one) => one.name === name);
-  const unit = model.source.variables.find((one) => one.name === name)?.unit;
+  const stated = model.source.variables.find((one) => one.name === name);
+  if (!stated) return null;
+  const { unit, series } = stated;
   const { observedAs: region } = study.plan;
-  const query = { series: name, region, asOf: date };
+  const query = { series, region, asOf: date };
   const seen = observedSeries(study.observations, query);
-  if (!seen || !unit) {
+  if (!seen) {
     const told = date === endOfTime ? "" : date;
-    issues.push(makeIssue("scenario/driver-not-observed", place, { name, place: region, date: told }));
+    issues.push(makeIssue("scenario/driver-not-observed", place, { name: series, place: region, date: told }));
     return null;
   }
   if (!unitsEqual({ ...seen.unit, scale: unit.scale }, unit)) {
@@ -61,7 +63,7 @@ function bindDriver(
   const horizon = (years.at(-1) as number) - (own.years.at(-1) as number);
   if (horizon < 1) return { name, variable, observed, forecast: null };
   const siblings = siblingsOf(study.observations, query, seen).map((one) => inUnit(one, one.unit, unit));
-  const row = study.plan.indicators.find(({ series }) => series === name);
+  const row = study.plan.indicators.find((one) => one.series === series);
   const result = forecastSeries({ ...own, kind: kindOfSeries(seen, row), siblings }, horizon);
   if (result.ok) return { name, variable, observed, forecast: result.forecast };
   issues.push(makeIssue("scenario/driver-refused", place, { name, ...result.refusal }));

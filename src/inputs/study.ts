@@ -229,6 +229,8 @@ export interface VariableSource {
   readonly outflow: readonly Case[] | null;
   /** Written to the results even if it is no indicator. */
   readonly report: boolean;
+  /** Series of the observations that measures it; its own name unless the file says otherwise. */
+  readonly series: string;
   readonly source: string | null;
   readonly at: SourceSpan;
 }

@@ -1,6 +1,6 @@
 import { ln } from "../../core/exp-ln.ts";
 import type { LogLikelihood } from "./log-likelihood.ts";
-import { uniformDraws } from "./normal-draws.ts";
+import { normalDraws, uniformDraws } from "./normal-draws.ts";
 import type { Members, NormalSpace } from "./normal-space.ts";
 
 /** The tempered posterior that moves must leave unchanged. */
@@ -26,11 +26,14 @@ export interface MovingMembers {
 const fewestMoves = 6;
 const mostMoves = 24;
 const wantedAcceptance = 0.25;
+/** Coordinates that are drawn afresh together. */
+const blockSize = 6;
 
 /**
- * Move members by random walks that leave the tempered posterior unchanged.
+ * Move members in ways that leave the tempered posterior unchanged: blocks of coordinates drawn afresh, then random
+ * walks.
  *
- * A member of one half steps along the difference of two members of the other half, so that steps are as long and as
+ * In a walk a member of one half steps along the difference of two members of the other half, so that steps are as long and as
  * slanted as the posterior is wide, though nothing is estimated; the length adapts to the share accepted.
  *
  * @see ter Braak (2006), A Markov chain Monte Carlo version of differential evolution; Goodman & Weare (2010) for
@@ -45,6 +48,7 @@ export function moveMembers(
   const coordinates = start.members.coordinates.map((row, i) => (target.moving.includes(i) ? row.slice() : row));
   const members = { ...start.members, coordinates };
   const fits = start.fits.slice();
+  refreshBlocks(space, target, members, fits);
   let accepted = 0;
   let staying = 1;
   let moves = 0;
@@ -57,6 +61,33 @@ export function moveMembers(
     moves += 1;
   }
   return { members, fits, step, acceptance: accepted / moves };
+}
+
+/**
+ * Draw coordinates afresh from their prior, some at a time and in another order each stage, in place.
+ *
+ * What no figure informs is then as independent as it was before members were resampled; what figures inform is mostly
+ * refused and left to the walks.
+ */
+function refreshBlocks(space: NormalSpace, target: MoveTarget, members: Members, fits: Float64Array): void {
+  const { moving, seed, stage } = target;
+  const { count, coordinates } = members;
+  const keys = uniformDraws(seed, "smc/blocks", stage, moving.length);
+  const order = [...moving.keys()].sort((a, b) => keys[a] - keys[b]).map((place) => moving[place]);
+  for (let start = 0; start < order.length; start += blockSize) {
+    const block = order.slice(start, start + blockSize);
+    const proposed = coordinates.slice();
+    for (const coordinate of block) {
+      proposed[coordinate] = normalDraws(seed, `smc/refresh/${space.names[coordinate]}`, stage, count);
+    }
+    const fitsThere = target.likelihood(space.predict({ ...members, coordinates: proposed }));
+    const level = uniformDraws(seed, `smc/refresh ${start}`, stage, count);
+    for (let i = 0; i < count; i++) {
+      if (!(ln(level[i]) < target.power * (fitsThere[i] - fits[i]))) continue;
+      fits[i] = fitsThere[i];
+      for (const coordinate of block) coordinates[coordinate][i] = proposed[coordinate][i];
+    }
+  }
 }
 
 /** Move one half after the other, in place; gives the share accepted. */

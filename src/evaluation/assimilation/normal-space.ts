@@ -20,7 +20,7 @@ export interface NormalSpace {
 }
 
 /** Places of the coordinates that can change any prediction; the others keep their prior, exactly. */
-export function movingCoordinates({ names, reaches }: NormalSpace, evidenceCount: number): number[] {
+export function movingCoordinates(space: NormalSpace, evidenceCount: number): number[] {
   const figures = Array.from({ length: evidenceCount }, (_, place) => place);
-  return [...names.keys()].filter((coordinate) => figures.some((figure) => reaches(coordinate, figure)));
+  return [...space.names.keys()].filter((coordinate) => figures.some((figure) => space.reaches(coordinate, figure)));
 }

@@ -10,7 +10,7 @@ import { type Members, movingCoordinates, type NormalSpace } from "./normal-spac
 export interface TemperingResult {
   readonly members: Members;
   readonly diagnostics: TemperingDiagnostics;
-  /** False when members stopped moving or stages ran out; the members are then not to be used. */
+  /** False when members stopped moving, collapsed or stages ran out; the members are then not to be used. */
   readonly good: boolean;
 }
 
@@ -18,6 +18,8 @@ export interface TemperingResult {
 const mostStages = 30;
 /** Acceptance below which a stage counts as stuck. */
 const leastAcceptance = 0.02;
+/** Fewer ancestors than this are a collapse, whatever the moves made of it. */
+const fewestAncestors = 10;
 
 /**
  * Bring members of the prior to the posterior by tempered sequential Monte Carlo.
@@ -62,7 +64,8 @@ export function temperMembers(
     if (moved.acceptance < leastAcceptance) break;
   }
   const diagnostics = { temperatures, acceptance, ancestors: new Set(ancestors).size };
-  return { members, diagnostics, good: power === 1 && (acceptance.at(-1) ?? 0) >= leastAcceptance };
+  const isApart = diagnostics.ancestors >= fewestAncestors && (acceptance.at(-1) ?? 0) >= leastAcceptance;
+  return { members, diagnostics, good: power === 1 && isApart };
 }
 
 /** The power at which half of the members are still effective, by bisection; 1 when it leaves more. */
