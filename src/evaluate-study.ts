@@ -23,6 +23,7 @@ import type { Observation, Scenario, Study } from "./inputs/study.ts";
 import { makeKernel } from "./kernel/make-kernel.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
 import type { Kernel } from "./model/kernel.ts";
+import { assessScenario } from "./reachability/assess-scenario.ts";
 import { prepareStudy, runIdentity } from "./run-study.ts";
 
 /** What an evaluation may be told. */
@@ -96,8 +97,10 @@ class Workshop {
     const steps = origins.length + 2;
     const start = yearEnd(plan.baseYear);
     const before = this.#world(start, asOf, observations);
-    onProgress(1 / steps);
     const now = this.#world(asOf, asOf, observations);
+    onProgress(1 / steps);
+    const isOpen = isAnyRowOpen(study, scenario, now.prior, asOf);
+    const latest = isOpen ? now.assimilation() : null;
     onProgress(2 / steps);
     const past = origins.map((origin, place): OriginProjection => {
       const ensemble = origin === plan.baseYear ? before.prior : this.#projectionAt(origin, asOf);
@@ -105,11 +108,13 @@ class Workshop {
       return { origin, ensemble };
     });
     const honesty = honestyReport(hindcastPairs(past, readings, world), plan.peers);
-    const corrections = correctionsOf(now.assimilation.updated, honesty, readings, world);
-    const updated = adjustEnsemble(now.assimilation.updated, corrections);
+    const updated =
+      latest === null
+        ? now.prior
+        : adjustEnsemble(latest.updated, correctionsOf(latest.updated, honesty, readings, world));
     const projections: Projections = {
       frozen: before.prior,
-      assimilation: now.assimilation,
+      assimilation: latest,
       updated,
       partly: (on) => partOf(on.events ? now : before, on),
     };
@@ -132,29 +137,26 @@ class Workshop {
     const kernel = this.#kernel;
     const sample = this.#sample;
     const prior = runScenario(bound, sample, kernel, plan);
-    const assimilation = assimilate({ plan, observations, bound, sample, kernel, asOf, prior });
+    const assimilation = once(() => assimilate({ plan, observations, bound, sample, kernel, asOf, prior }));
     return {
       prior,
       assimilation,
       // The last figures alone: draws start again from them, but are weighted by nothing.
-      levelOnly: () =>
-        assimilation.evidence.length === 0
+      levelOnly: once(() => {
+        const { evidence } = assimilation();
+        const { halfLife } = defaultAssimilationSettings;
+        const drawn = drawScenario(bound, sample);
+        return evidence.length === 0
           ? prior
-          : restartFromFigures({
-              drawn: drawScenario(bound, sample),
-              kernel,
-              ensemble: prior,
-              evidence: assimilation.evidence,
-              halfLife: defaultAssimilationSettings.halfLife,
-              seed: sample.seed,
-            }),
+          : restartFromFigures({ drawn, kernel, ensemble: prior, evidence, halfLife, seed: sample.seed });
+      }),
     };
   }
 
   /** The updated projection as it would have been made with the figures of years up to an origin. */
   #projectionAt(origin: number, asOf: string): Ensemble {
     const known = this.#study.observations.filter(({ year }) => year <= origin);
-    return this.#world(yearEnd(origin), asOf, known).assimilation.updated;
+    return this.#world(yearEnd(origin), asOf, known).assimilation().updated;
   }
 
   #bind(eventsKnownAt: string): BoundScenario {
@@ -181,13 +183,28 @@ function withoutActuals(study: Study): Study {
 /** One state of knowledge: the draws before and after the figures. */
 interface World {
   readonly prior: Ensemble;
-  readonly assimilation: Assimilation;
+  readonly assimilation: () => Assimilation;
   readonly levelOnly: () => Ensemble;
 }
 
 function partOf({ prior, assimilation, levelOnly }: World, { level, parameters }: RevisionSwitches): Ensemble {
-  if (parameters) return level ? assimilation.updated : assimilation.posterior;
+  if (parameters) return level ? assimilation().updated : assimilation().posterior;
   return level ? levelOnly() : prior;
+}
+
+/** Whether a row is left whose target can still be projected. */
+function isAnyRowOpen({ plan, observations }: Study, scenario: Scenario, ensemble: Ensemble, asOf: string): boolean {
+  const { verdicts } = assessScenario({ plan, observations, scenario, ensemble, informationDate: asOf });
+  return verdicts.some(({ probability, quantiles }) => probability !== null || quantiles !== null);
+}
+
+/** Work something out when it is first asked for, and keep it. */
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
+  };
 }
 
 /** The base year, and each year with figures that later figures can test a projection from. */

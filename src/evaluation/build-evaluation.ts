@@ -35,7 +35,7 @@ export function buildEvaluation(materials: EvaluationMaterials): Evaluation {
   });
   const { kind, title } = evaluationKind(plan, date);
   const leftOut = eventNames(projections.updated.eventsLeftOut, study.model.events);
-  const isAnyOpen = rows.some(({ verdict }) => verdict.probability !== null);
+  const { assimilation } = projections;
   return {
     kind,
     title,
@@ -50,10 +50,10 @@ export function buildEvaluation(materials: EvaluationMaterials): Evaluation {
     counts: countRows(rows, verdicts),
     rows,
     alerts: alertsOf(rows),
-    update: isAnyOpen ? updateReport(projections.assimilation, plan.baseYear) : null,
+    update: assimilation === null ? null : updateReport(assimilation, study),
     honesty,
     usesInternalFigures: usesInternalFigures(rows),
-    notes: evaluationNotes(rows, world, isAnyOpen ? leftOut : []),
+    notes: evaluationNotes(rows, world, assimilation === null ? [] : leftOut),
   };
 }
 
@@ -97,7 +97,8 @@ function alertsOf(rows: readonly EvaluationRow[]): EvaluationAlert[] {
 /** The most informed assumptions that are named one by one. */
 const namedAssumptions = 8;
 
-function updateReport(assimilation: Assimilation, baseYear: number): UpdateReport {
+function updateReport(assimilation: Assimilation, { plan, model }: Study): UpdateReport {
+  const { baseYear } = plan;
   const { method, why, innovations, leftOut, weights, contractions } = assimilation;
   const informed = contractions
     .filter((one) => one.informed)
@@ -110,6 +111,11 @@ function updateReport(assimilation: Assimilation, baseYear: number): UpdateRepor
       .filter(({ evidence }) => evidence.year > baseYear)
       .map(({ evidence, medianBefore, medianAfter, priorRank }) => ({
         series: evidence.series,
+        label: model.variables.find(({ name }) => name === evidence.series)?.label ?? {
+          zh: evidence.series,
+          en: evidence.series,
+        },
+        isPercent: evidence.kind === "rate",
         indicator: evidence.indicator,
         year: evidence.year,
         value: evidence.value,

@@ -210,6 +210,9 @@ export interface UpdateReport {
 
 export interface UsedEvidence {
   readonly series: string;
+  readonly label: Bilingual;
+  /** Whether figures are fractions that people read as percent. */
+  readonly isPercent: boolean;
   readonly indicator: string | null;
   readonly year: number;
   readonly value: number | { readonly lower: number; readonly upper: number };

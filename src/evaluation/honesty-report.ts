@@ -81,17 +81,25 @@ function coverageCheck(pairs: readonly HindcastPair[], level: number): CoverageC
  * @param share - chance of a hit, in (0, 1).
  */
 export function binomialBand(count: number, share: number): [number, number] {
-  let chance = (1 - share) ** count;
-  let below = 0;
-  let low: number | null = null;
-  for (let hits = 0; hits <= count; hits++) {
-    const upTo = below + chance;
-    if (low === null && upTo > 0.025) low = hits;
-    if (upTo >= 0.975 - 1e-12) return [low ?? hits, hits];
-    below = upTo;
-    chance *= ((count - hits) / (hits + 1)) * (share / (1 - share));
+  // Chances relative to that of the likeliest count, so that none underflows where it matters.
+  const mode = Math.min(count, Math.floor((count + 1) * share));
+  const odds = share / (1 - share);
+  const relative = new Float64Array(count + 1);
+  relative[mode] = 1;
+  for (let hits = mode + 1; hits <= count; hits++) {
+    relative[hits] = (relative[hits - 1] ?? 0) * ((count - hits + 1) / hits) * odds;
   }
-  return [low ?? 0, count];
+  for (let hits = mode - 1; hits >= 0; hits--) {
+    relative[hits] = ((relative[hits + 1] ?? 0) * ((hits + 1) / (count - hits))) / odds;
+  }
+  const total = relative.reduce((sum, one) => sum + one, 0);
+  let upTo = 0;
+  const reached = relative.map((one) => {
+    upTo += one / total;
+    return upTo;
+  });
+  const high = reached.findIndex((one) => one >= 0.975 - 1e-12);
+  return [reached.findIndex((one) => one > 0.025), high < 0 ? count : high];
 }
 
 /** The least factor by which the 80 % intervals must be widened about their medians to cover four fifths of the pairs. */

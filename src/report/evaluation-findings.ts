@@ -5,7 +5,7 @@ import { evaluationHeads, evaluationSentences, evaluationTitles } from "./evalua
 
 /** Say how the figures moved the projection, and how earlier projections fared. */
 export function evaluationFindings({ update, honesty }: Evaluation, language: Language): SheetSection[] {
-  return [...(update === null ? [] : [updateSection(update, language)]), honestySection(honesty, language)];
+  return [...(update === null ? [] : [updateSection(update, language)]), honestySection(honesty, update !== null, language)];
 }
 
 function updateSection(update: UpdateReport, language: Language): SheetSection {
@@ -19,11 +19,11 @@ function updateSection(update: UpdateReport, language: Language): SheetSection {
     table: null,
     lines: [
       say.evidence({ count: evidence.length, method: update.why[language] })[language],
-      ...evidence.slice(0, shownFigures).map(({ series, year, value, projected, updated }) => {
-        const figure = typeof value === "number" ? digits(value) : `${digits(value.lower)}–${digits(value.upper)}`;
-        return say.figure({ series, year, value: figure, projected: digits(projected), updated: digits(updated) })[
-          language
-        ];
+      ...evidence.slice(0, shownFigures).map(({ label, year, value, projected, updated, isPercent }) => {
+        const text = (x: number) => (isPercent ? `${digits(x * 100)}%` : digits(x));
+        const figure = typeof value === "number" ? text(value) : `${text(value.lower)}–${text(value.upper)}`;
+        const parts = { series: label[language], year, value: figure };
+        return say.figure({ ...parts, projected: text(projected), updated: text(updated) })[language];
       }),
       ...leftOut.map(({ series, year, reason }) => `${series} ${year}${language === "zh" ? "：" : ": "}${reason[language]}`),
       learnt[language],
@@ -34,7 +34,7 @@ function updateSection(update: UpdateReport, language: Language): SheetSection {
 /** Beyond this many, figures stand in the files only. */
 const shownFigures = 12;
 
-function honestySection(honesty: Evaluation["honesty"], language: Language): SheetSection {
+function honestySection(honesty: Evaluation["honesty"], isAnyOpen: boolean, language: Language): SheetSection {
   const say = evaluationSentences;
   const heads = evaluationHeads;
   const { scores, coverage, inflation, statement } = honesty;
@@ -63,7 +63,7 @@ function honestySection(honesty: Evaluation["honesty"], language: Language): She
       ...coverage.map(({ level, hits, count, band: [low, high] }) => {
         return say.coverage({ level: Math.round(level * 100), hits, count, low, high })[language];
       }),
-      ...(inflation === null
+      ...(inflation === null || !isAnyOpen
         ? []
         : [say.inflation({ raw: inflation.raw.toFixed(2), applied: inflation.applied.toFixed(2) })[language]]),
     ],

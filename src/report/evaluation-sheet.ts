@@ -129,7 +129,7 @@ function rowSection({ rows }: Evaluation, language: Language, isAnyOpen: boolean
     numbers(heads.actual[language], (row) => actualText(row, language)),
     ...(isAnyOpen
       ? [
-          numbers(heads.due[language], (row) => percentOf(row.pace?.elapsedShare)),
+          numbers(heads.due[language], (row) => timeOf(row.pace?.elapsedShare)),
           numbers(heads.pace[language], (row) => row.pace?.index?.toFixed(2) ?? "–"),
           words(heads.tier[language], (row) => row.pace?.wording?.[language] ?? "–"),
           numbers(heads.needed[language], (row) => neededText(row, language)),
@@ -264,15 +264,22 @@ function updatedText(row: EvaluationRow, language: Language): string {
     : figureText(row.verdict.fact.value, row, language);
 }
 
-/** A change with its sign. */
+/** A change with its sign; that of a percent row in percentage points. */
 function changeText(value: number | null | undefined, row: EvaluationRow, language: Language): string {
   const text = figureText(value, row, language);
-  return value !== null && value !== undefined && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  const isUp = value !== null && value !== undefined && value > 0 && /[1-9]/.test(text);
+  return `${isUp ? "+" : ""}${text.replace(/%$/, language === "zh" ? "个点" : " pp")}`;
 }
 
+/** Share of the time that has passed. */
+function timeOf(share: number | null | undefined): string {
+  return share === null || share === undefined ? "–" : `${Math.round(share * 100)}%`;
+}
+
+/** A chance in whole percent; what rounds to certainty is written as a bound. */
 function percentOf(share: number | null | undefined): string {
   if (share === null || share === undefined) return "–";
   const percent = Math.round(share * 100);
   if (percent === 0) return "<1%";
-  return percent === 100 && share < 1 ? ">99%" : `${percent}%`;
+  return percent === 100 ? ">99%" : `${percent}%`;
 }
