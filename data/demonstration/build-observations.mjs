@@ -24,13 +24,23 @@ const run = unwrap(runStudy(study, { scenarios: [truth.scenario], draws: truth.d
 const { ensemble } = run.results[0];
 const rows = [];
 
-const valueOf = (variable, year) => seriesDraws(ensemble, variable, year)[truth.draw];
+const figureOf = (variable, year) => seriesDraws(ensemble, variable, year)[truth.draw];
 const rounded = (value, decimals) => String(Number(value.toFixed(decimals)));
 
 function add(parts) {
   const order = ["series", "region", "scope", "period", "year", "value", "low", "high", "unit", "basis"];
   const rest = ["grade", "source", "as_of", "vintage", "definition", "type", "disclosure"];
-  const row = { scope: "全市", low: "", high: "", grade: "A", source, definition, type: "reported", disclosure: "public", ...parts };
+  const row = {
+    scope: "全市",
+    low: "",
+    high: "",
+    grade: "A",
+    source,
+    definition,
+    type: "reported",
+    disclosure: "public",
+    ...parts,
+  };
   rows.push([...order, ...rest].map((column) => row[column] ?? "").join(","));
 }
 
@@ -42,7 +52,7 @@ for (const indicator of study.plan.indicators.filter((one) => one.series !== nul
   const decimals = display.decimals + (display.percent ? 2 : 0);
   const basis = basisOf(indicator);
   for (const year of years.slice(1)) {
-    const figure = valueOf(variable, year);
+    const figure = figureOf(variable, year);
     const parts = { series, region: "示例市", period: "year", year, unit, basis, as_of: `${year}-12-31` };
     // The flash figure is a little off; the annual report puts it right.
     const flash = figure * (1 + (year % 2 === 0 ? 0.004 : -0.003));
@@ -59,7 +69,7 @@ for (const indicator of study.plan.indicators.filter((one) => one.series !== nul
 
 /** Figures of the sample province and nation, on smooth paths. */
 function addPeers(indicator, decimals, basis) {
-  const { series, unitText: unit, display, baseline, target } = indicator;
+  const { series, unitText: unit, baseline, target } = indicator;
   const figures = Object.values(baseline.readings).find((figure) => typeof figure === "number");
   for (const { region, scope, times, growth, points } of peers) {
     const isAmount = unit !== "1";
@@ -77,20 +87,43 @@ function addPeers(indicator, decimals, basis) {
     }
     for (const year of years) {
       const vintage = `年报 ${year + 1}-05-31`;
-      add({ ...whole, period: "year", year, value: rounded(at(year), decimals), basis, as_of: `${year}-12-31`, vintage });
+      add({
+        ...whole,
+        period: "year",
+        year,
+        value: rounded(at(year), decimals),
+        basis,
+        as_of: `${year}-12-31`,
+        vintage,
+      });
     }
   }
 }
 
 // The model starts from the highly skilled of the base year, which are no row of the plan.
-const skilled = { series: "high_skilled_workers", region: "示例市", period: "year", year: 2020, unit: "万人", basis: "period_end" };
-add({ ...skilled, value: rounded(valueOf("high_skilled", 2020), 2), as_of: "2020-12-31", vintage: "unknown" });
+const skilled = {
+  series: "high_skilled_workers",
+  region: "示例市",
+  period: "year",
+  year: 2020,
+  unit: "万人",
+  basis: "period_end",
+};
+add({ ...skilled, value: rounded(figureOf("high_skilled", 2020), 2), as_of: "2020-12-31", vintage: "unknown" });
 
 for (const year of years) {
-  const value = rounded(valueOf("total_population", year), 2);
-  const parts = { series: "resident_population", region: "示例市", period: "year", year, unit: "万人", basis: "period_end" };
+  const value = rounded(figureOf("total_population", year), 2);
+  const parts = {
+    series: "resident_population",
+    region: "示例市",
+    period: "year",
+    year,
+    unit: "万人",
+    basis: "period_end",
+  };
   add({ ...parts, value, as_of: `${year}-12-31`, vintage: `年报 ${year + 1}-03-31` });
 }
 
-const header = "series,region,scope,period,year,value,low,high,unit,basis,grade,source,as_of,vintage,definition,type,disclosure";
+const header =
+  "series,region,scope,period,year,value,low,high,unit,basis,grade,source,as_of,vintage,definition,type,disclosure";
 process.stdout.write(`${[header, ...rows.sort()].join("\n")}\n`);

@@ -10,6 +10,7 @@ import { chosenScenarios, type Opened, openStudy, tellIssues } from "./open-stud
 import { probabilityMatrix } from "./probability-matrix.ts";
 import { openProgress } from "./progress.ts";
 import { reachabilityTable } from "./reachability-table.ts";
+import { areAllKnown } from "./verdict-figures.ts";
 
 /** Assess the targets of a region under its scenarios and print the verdicts; nothing is written. */
 export function assessCommand(options: ScenarioOptions, io: CommandIo): ExitCode {
@@ -73,7 +74,8 @@ function verdictTables(run: StudyRun, { scenarios, language }: ScenarioOptions, 
     const verdicts = run.results.map((result) => result.verdicts);
     parts.push(probabilityMatrix(verdicts, plan, language, sink));
   }
-  return [...parts, basisNote(run.study.model, language, sink)].join("\n");
+  const isEstimated = run.results.some(({ verdicts }) => !areAllKnown(verdicts.verdicts));
+  return [...parts, ...(isEstimated ? [basisNote(run.study.model, language, sink)] : [])].join("\n");
 }
 
 function simulate(study: Study, scenarios: readonly string[], options: ScenarioOptions, io: CommandIo) {

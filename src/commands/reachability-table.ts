@@ -6,6 +6,7 @@ import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
 import { type TableCell, textTable } from "./text-table.ts";
 import {
+  areAllKnown,
   chanceText,
   hasFigures,
   isAssessed,
@@ -65,6 +66,7 @@ function standingText(verdicts: readonly Verdict[], language: Language): string 
 function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Language, sink: TextSink): string {
   const say = sayIn(language);
   const paint = paintFor(sink);
+  const isAllKnown = areAllKnown(verdicts);
   const rows = verdicts.map((verdict): (TableCell | string)[] => {
     const indicator = indicatorOf(plan, verdict);
     const isBinding = verdict.attribute === "binding";
@@ -78,7 +80,7 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
       targetText(verdict, indicator, language),
       middleText(verdict, indicator, language),
       { text: statisticText(verdict, plan, language), paint: paint.dim },
-      { text: chanceText(verdict), paint: colour },
+      ...(isAllKnown ? [] : [{ text: chanceText(verdict), paint: colour }]),
       { text: verdict.wording[language], paint: colour },
     ];
   });
@@ -86,9 +88,9 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
     { header: say("row") },
     { header: say("indicator"), wraps: true },
     { header: say("target"), wraps: true },
-    { header: say("median"), align: "right" },
+    { header: isAllKnown ? say("observedValue") : say("median"), align: "right" },
     { header: say("statistic"), wraps: true },
-    { header: say("chance"), align: "right" },
+    ...(isAllKnown ? [] : [{ header: say("chance"), align: "right" } as const]),
     { header: say("verdict"), wraps: true },
   ] as const;
   return `${textTable(columns, rows, sink.columns)}${verdicts.some((v) => v.attribute === "binding") ? `${paint.dim(say("bindingMark"))}\n` : ""}`;
@@ -138,7 +140,9 @@ function countLines({ verdicts, joint }: ScenarioVerdicts, plan: Plan, language:
   const say = sayIn(language);
   const assessed = verdicts.filter(isAssessed);
   const likely = assessed.filter(isOnCourse).length;
-  const lines = [say("likelyCount", { likely, assessed: assessed.length, rows: verdicts.length })];
+  const count = { likely, assessed: assessed.length, rows: verdicts.length };
+  const isAllKnown = areAllKnown(assessed);
+  const lines = [isAllKnown ? say("metCount", count) : say("likelyCount", count)];
   const binding = assessed.filter(({ attribute }) => attribute === "binding");
   if (binding.length > 0) {
     const said = binding.map((verdict) => {

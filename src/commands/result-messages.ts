@@ -40,6 +40,10 @@ export const resultMessages = {
     zh: `规划 ${p.rows} 行，可评估 ${p.assessed} 行，其中 ${p.likely} 行已完成或预计可以完成。`,
     en: `${p.likely} of ${p.assessed} assessed rows are met or likely to be met; the plan has ${p.rows} rows.`,
   }),
+  metCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
+    zh: `规划 ${p.rows} 行，已有定论 ${p.assessed} 行，其中 ${p.likely} 行完成。`,
+    en: `${p.likely} of ${p.assessed} decided rows are met; the plan has ${p.rows} rows.`,
+  }),
   bindingRow: plain("约束性指标", "Binding"),
   bindingTogether: (p: { chance: string }): Bilingual => ({
     zh: `可评估的约束性指标同时完成的概率：${p.chance}。`,

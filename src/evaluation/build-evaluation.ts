@@ -2,7 +2,14 @@ import type { Scenario, Study } from "../inputs/study.ts";
 import { assessScenario } from "../reachability/assess-scenario.ts";
 import type { RunIdentity, ScenarioVerdicts } from "../reachability/verdict.ts";
 import type { Assimilation } from "./assimilation/assimilation.ts";
-import type { Evaluation, EvaluationAlert, EvaluationCounts, EvaluationRow, HonestyReport, UpdateReport } from "./evaluation.ts";
+import type {
+  Evaluation,
+  EvaluationAlert,
+  EvaluationCounts,
+  EvaluationRow,
+  HonestyReport,
+  UpdateReport,
+} from "./evaluation.ts";
 import { evaluationKind } from "./evaluation-kind.ts";
 import { evaluationNotes, eventNames, usesInternalFigures } from "./evaluation-notes.ts";
 import type { Projections } from "./projections.ts";
@@ -26,11 +33,18 @@ export function buildEvaluation(materials: EvaluationMaterials): Evaluation {
   const { plan, region, observations } = study;
   const date = run.informationDate;
   const world: ObservedWorld = { plan, observations, informationDate: date };
-  const verdicts = assessScenario({ plan, observations, scenario, ensemble: projections.updated, informationDate: date });
+  const verdicts = assessScenario({
+    plan,
+    observations,
+    scenario,
+    ensemble: projections.updated,
+    informationDate: date,
+  });
   const { readings } = scenario;
   const rows = plan.indicators.map((indicator, place) => {
     const verdict = verdicts.verdicts[place];
-    if (verdict === undefined) throw new RangeError(`buildEvaluation: every row needs a verdict; got none for ${indicator.id}`);
+    if (verdict === undefined)
+      throw new RangeError(`buildEvaluation: every row needs a verdict; got none for ${indicator.id}`);
     return rowReport(indicator, verdict, { world, readings, projections });
   });
   const { kind, title } = evaluationKind(plan, date);

@@ -46,9 +46,7 @@ function observedNote(rows: readonly EvaluationRow[]): Bilingual {
     };
   }
   const isFew = seen.length <= rest;
-  const listed = isFew
-    ? { zh: `（${names("zh", "、")}）`, en: ` (${names("en", "; ")})` }
-    : { zh: "", en: "" };
+  const listed = isFew ? { zh: `（${names("zh", "、")}）`, en: ` (${names("en", "; ")})` } : { zh: "", en: "" };
   return {
     zh: `${rows.length}项指标中${seen.length}项有基期以后的实际值${listed.zh}，共${figures}个年度数；其余${rest}项没有，其测算只来自模型和假设。`,
     en: `${seen.length} of ${rows.length} rows have an actual value after the base year${listed.en}, ${figures} yearly figure(s) in all; the other ${rest} have none, and what is said of them comes from the model and its assumptions alone.`,

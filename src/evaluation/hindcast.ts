@@ -1,6 +1,6 @@
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
-import { crpsOfQuantiles, weightedIntervalScore } from "../forecast/scores.ts";
 import { probabilityBelow, quantileProbabilities } from "../forecast/error-quantiles.ts";
+import { crpsOfQuantiles, weightedIntervalScore } from "../forecast/scores.ts";
 import type { ChosenReadings } from "../inputs/readings.ts";
 import type { Indicator } from "../inputs/study.ts";
 import { attainmentRule } from "../reachability/attainment.ts";
@@ -56,7 +56,16 @@ function pairsOfRow(
       const scored = scoreRow(row, value);
       const naive = naiveValues(question, year).map(([way, middle]): [NaiveWay, { value: number; wis: number }] => {
         const shift = middle - scored.median;
-        return [way, { value: middle, wis: scoreRow(row.map((one) => one + shift), value).wis }];
+        return [
+          way,
+          {
+            value: middle,
+            wis: scoreRow(
+              row.map((one) => one + shift),
+              value,
+            ).wis,
+          },
+        ];
       });
       return [
         {
@@ -83,7 +92,11 @@ export function quantileRow(ensemble: Ensemble, variable: string, year: number):
 export function scoreRow(row: readonly number[], actual: number) {
   const at = (p: number) => row[quantileProbabilities.indexOf(p)] ?? Number.NaN;
   const median = at(0.5);
-  const ends: Readonly<Record<number, readonly [number, number]>> = { 0.5: [0.25, 0.75], 0.8: [0.1, 0.9], 0.95: [0.025, 0.975] };
+  const ends: Readonly<Record<number, readonly [number, number]>> = {
+    0.5: [0.25, 0.75],
+    0.8: [0.1, 0.9],
+    0.95: [0.025, 0.975],
+  };
   const intervals = scoredLevels.map((level) => {
     const [low, high] = ends[level] ?? [0.5, 0.5];
     return { level, lower: at(low), upper: at(high) };

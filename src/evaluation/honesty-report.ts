@@ -131,7 +131,10 @@ function statementOf(
   const few: Bilingual =
     count < priorPairs
       ? { zh: `只有${count}对，说明不了多少。`, en: ` With only ${count} pair(s), this says little.` }
-      : { zh: "各行相互关联，实际样本更小。", en: " Rows hang together, so the pairs say less than as many independent ones." };
+      : {
+          zh: "各行相互关联，实际样本更小。",
+          en: " Rows hang together, so the pairs say less than as many independent ones.",
+        };
   if (best === undefined) {
     return {
       zh: `回头检验${count}对，没有可比的简单外推。${few.zh}`,

@@ -21,11 +21,7 @@ export function latestActual(indicator: Indicator, rule: AttainmentRule, world: 
   return latestLevel(indicator, rule, known);
 }
 
-function latestLevel(
-  indicator: Indicator,
-  rule: AttainmentRule,
-  known: readonly Observation[],
-): LatestActual | null {
+function latestLevel(indicator: Indicator, rule: AttainmentRule, known: readonly Observation[]): LatestActual | null {
   const target = rule.years.at(-1) ?? 0;
   const after = known.filter(
     (one) =>
@@ -108,7 +104,9 @@ function isPart({ basis, month, value }: Observation): boolean {
  */
 function describePart(indicator: Indicator, known: readonly Observation[], part: Observation): PartYear {
   const earlier = yearlyActuals(indicator, known, part.year - 5, part.year - 1).flatMap(({ year, value }) => {
-    const same = preferredObservation(known.filter((one) => isPart(one) && one.year === year && one.month === part.month));
+    const same = preferredObservation(
+      known.filter((one) => isPart(one) && one.year === year && one.month === part.month),
+    );
     const total = same === undefined ? null : numberIn(indicator, same);
     return total === null || value <= 0 ? [] : [{ year, share: total / value }];
   });
@@ -127,7 +125,9 @@ function describe(
   partYear: PartYear | null,
   used: readonly Observation[],
 ): LatestActual {
-  const decimals = used.flatMap((one) => (one.decimals === undefined ? [] : [Math.max(0, one.decimals + unit.scale - one.unit.scale)]));
+  const decimals = used.flatMap((one) =>
+    one.decimals === undefined ? [] : [Math.max(0, one.decimals + unit.scale - one.unit.scale)],
+  );
   const releases = used.flatMap((one) => vintageOf(one).release ?? []);
   const order = Object.keys(releaseWords);
   return {

@@ -5,8 +5,8 @@ import { yearsAt } from "../progress/elapsed-time.ts";
 import { yearlyGrowth } from "../progress/progress-conventions.ts";
 import { type AttainmentRule, attainmentStatistic, isMet } from "../reachability/attainment.ts";
 import type { PeerPace } from "./evaluation.ts";
-import { baselineYearly, isGrowing } from "./row-scale.ts";
 import { numberIn, type ObservedWorld, rowObservations, yearlyActuals } from "./row-actuals.ts";
+import { baselineYearly, isGrowing } from "./row-scale.ts";
 
 /** How fast a peer's series moved, and between which times. */
 export interface Pace {
@@ -103,7 +103,9 @@ function paceOfSums(indicator: Indicator, known: readonly Observation[], { plan 
 }
 
 function meanOfYears(indicator: Indicator, known: readonly Observation[], from: number, to: number): number | null {
-  const whole = known.find((one) => one.period === "sum" && one.from === from && one.year === to && one.basis !== "mean");
+  const whole = known.find(
+    (one) => one.period === "sum" && one.from === from && one.year === to && one.basis !== "mean",
+  );
   const sum = whole === undefined ? null : numberIn(indicator, whole);
   if (sum !== null) return sum / (to - from + 1);
   const years = yearlyActuals(indicator, known, from, to);
@@ -121,7 +123,12 @@ function paceOfLevels(indicator: Indicator, known: readonly Observation[]): Pace
 }
 
 function levels(indicator: Indicator, known: readonly Observation[]): PeerFigure[] {
-  const whole = yearlyActuals(indicator, known, indicator.baseline.year, Math.max(indicator.baseline.year, ...known.map(({ year }) => year)));
+  const whole = yearlyActuals(
+    indicator,
+    known,
+    indicator.baseline.year,
+    Math.max(indicator.baseline.year, ...known.map(({ year }) => year)),
+  );
   const yearly = whole.map(({ year, value }): PeerFigure => ({ time: year, value }));
   const balances = known.flatMap((one): PeerFigure[] => {
     const value = one.basis === "period_end" && one.month < 12 ? numberIn(indicator, one) : null;

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { revisionParts } from "./revision-parts.ts";
 
-test("revisionParts(valueOf) gives each of three causes that only add its own effect", () => {
+test("revisionParts(worthOf) gives each of three causes that only add its own effect", () => {
   const found = revisionParts(({ level, parameters, events }) => {
     return 10 + (level ? 1 : 0) + (parameters ? -3 : 0) + (events ? 0.5 : 0);
   });
   expect(found).toEqual({ total: -1.5, level: 1, parameters: -3, events: 0.5 });
 });
 
-test("revisionParts(valueOf) parts what only two do together evenly between them", () => {
+test("revisionParts(worthOf) parts what only two do together evenly between them", () => {
   // The glove game: a left glove and either of two right ones are worth 1; Shapley values 2/3, 1/6, 1/6.
   const found = revisionParts(({ level, parameters, events }) => (level && (parameters || events) ? 1 : 0));
   expect(found.level).toBeCloseTo(2 / 3, 12);

@@ -13,13 +13,13 @@ const parts = ["level", "parameters", "events"] as const;
  * Part a revision between its three causes by Shapley: each cause's effect, averaged over every order in which the three
  * may be switched on.
  *
- * @param valueOf - the value with some of them on, in any unit; asked for all eight combinations.
+ * @param worthOf - the value with some of them on, in any unit; asked for all eight combinations.
  * @returns parts in the same unit that add up to the whole revision.
  * @see Shapley (1953), A Value for n-Person Games.
  */
-export function revisionParts(valueOf: (on: RevisionSwitches) => number): RevisionParts {
+export function revisionParts(worthOf: (on: RevisionSwitches) => number): RevisionParts {
   const values = Array.from({ length: 8 }, (_, mask) =>
-    valueOf({ level: (mask & 1) !== 0, parameters: (mask & 2) !== 0, events: (mask & 4) !== 0 }),
+    worthOf({ level: (mask & 1) !== 0, parameters: (mask & 2) !== 0, events: (mask & 4) !== 0 }),
   );
   const at = (mask: number) => values[mask] ?? Number.NaN;
   const [level = 0, parameters = 0, events = 0] = parts.map((_, part) => {

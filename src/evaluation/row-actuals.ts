@@ -1,5 +1,10 @@
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
-import { boundsIn, isOnChangedDefinition, knownObservations, observationOfYear } from "../reachability/observed-evidence.ts";
+import {
+  boundsIn,
+  isOnChangedDefinition,
+  knownObservations,
+  observationOfYear,
+} from "../reachability/observed-evidence.ts";
 
 /** What is needed to look a row up among the observations. */
 export interface ObservedWorld {

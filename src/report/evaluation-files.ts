@@ -128,7 +128,9 @@ function cell(value: number | null | undefined): string {
 export function sheetMarkdown({ title, heading, summary, sections }: EvaluationSheet): string {
   const parts = sections.map(({ title: name, table, lines }) => {
     const list = lines.map((line) => `- ${line}`).join("\n");
-    return [`## ${name}`, ...(table === null ? [] : [tableMarkdown(table)]), ...(list === "" ? [] : [list])].join("\n\n");
+    return [`## ${name}`, ...(table === null ? [] : [tableMarkdown(table)]), ...(list === "" ? [] : [list])].join(
+      "\n\n",
+    );
   });
   return `${[`# ${title}`, heading.join(" · "), summary.join("\n"), ...parts].join("\n\n")}\n`;
 }

@@ -5,7 +5,10 @@ import { evaluationHeads, evaluationSentences, evaluationTitles } from "./evalua
 
 /** Say how the figures moved the projection, and how earlier projections fared. */
 export function evaluationFindings({ update, honesty }: Evaluation, language: Language): SheetSection[] {
-  return [...(update === null ? [] : [updateSection(update, language)]), honestySection(honesty, update !== null, language)];
+  return [
+    ...(update === null ? [] : [updateSection(update, language)]),
+    honestySection(honesty, update !== null, language),
+  ];
 }
 
 function updateSection(update: UpdateReport, language: Language): SheetSection {
@@ -25,7 +28,9 @@ function updateSection(update: UpdateReport, language: Language): SheetSection {
         const parts = { series: label[language], year, value: figure };
         return say.figure({ ...parts, projected: text(projected), updated: text(updated) })[language];
       }),
-      ...leftOut.map(({ series, year, reason }) => `${series} ${year}${language === "zh" ? "：" : ": "}${reason[language]}`),
+      ...leftOut.map(
+        ({ series, year, reason }) => `${series} ${year}${language === "zh" ? "：" : ": "}${reason[language]}`,
+      ),
       learnt[language],
     ],
   };

@@ -60,7 +60,9 @@ export function evaluationSheet(evaluation: Evaluation, language: Language): Eva
 
 /** A figure of a row with its unit's display; a dash where there is none. */
 export function figureText(value: number | null | undefined, { display }: EvaluationRow, language: Language): string {
-  return value === null || value === undefined || !Number.isFinite(value) ? "–" : formatFigure(value, display, language);
+  return value === null || value === undefined || !Number.isFinite(value)
+    ? "–"
+    : formatFigure(value, display, language);
 }
 
 function summaryLines({ counts, rows }: Evaluation, language: Language): string[] {

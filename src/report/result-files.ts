@@ -1,3 +1,4 @@
+import { demonstrationWord } from "../inputs/demonstration.ts";
 import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -31,10 +32,16 @@ function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
   const model = `planreach numbers ${run.versions.numbers}`;
   return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
+    inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), model)),
     inFolder("verdicts.json", asJson({ run: identity, ...verdicts })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
+}
+
+/** The region as results name it; invented figures never pass for those of a place. */
+function regionName({ region, plan }: RunOutput["study"]): string {
+  const { en } = demonstrationWord;
+  return plan.isDemonstration && !region.includes(en) ? `${region} (${en})` : region;
 }
 
 function asJson(value: object): string {

@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { assessCommand } from "./commands/assess-command.ts";
+import { consistencyCommand } from "./commands/consistency-command.ts";
+import { diffCommand } from "./commands/diff-command.ts";
+import { evaluateCommand } from "./commands/evaluate-command.ts";
+import { explainCommand } from "./commands/explain-command.ts";
+import { forecastCommand } from "./commands/forecast-command.ts";
+import { runCommand } from "./commands/run-command.ts";
+import { seekCommand } from "./commands/seek-command.ts";
+import type { CommandIo } from "./commands/command-io.ts";
+import type { CommonOptions } from "./commands/command-options.ts";
+import { captureIo, optionsIn } from "./fixtures/captured-io.ts";
+import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "demonstration-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeInventedRegion(folder, {
+  "data/tidewick/plan.yaml": (text) => text.replace("base_year:", "demonstration: true\nbase_year:"),
+});
+
+const marked = /示例|demonstration/;
+const forecastOptions = {
+  series: "harbour_jobs",
+  place: undefined,
+  horizon: undefined,
+  kind: undefined,
+  method: undefined,
+  bounds: undefined,
+  chart: true,
+  batch: undefined,
+  info: undefined,
+  out: undefined,
+  rebuildCalibration: undefined,
+};
+
+/** Every command that prints something made from the figures. */
+const commands: Record<string, (options: CommonOptions, io: CommandIo) => unknown> = {
+  assess: (options, io) => assessCommand({ ...options, scenarios: [] }, io),
+  run: (options, io) => runCommand({ ...options, scenarios: [] }, io),
+  consistency: (options, io) => consistencyCommand(options, io),
+  diff: (options, io) => diffCommand({ ...options, first: "baseline", second: "busy_harbour" }, io),
+  evaluate: (options, io) => evaluateCommand({ ...options, scenario: undefined, asOf: "2032-12-31" }, io),
+  explain: (options, io) => explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io),
+  forecast: (options, io) => forecastCommand({ ...options, ...forecastOptions }, io),
+  seek: (options, io) => seekCommand(options, { indicator: ["harbour_jobs"] } as Parameters<typeof seekCommand>[1], io),
+};
+
+test.each(Object.keys(commands))("%s of a demonstration says so, in text and in JSON, in both languages", async (name) => {
+  for (const language of ["zh", "en"] as const) {
+    for (const json of [false, true]) {
+      const { io, results, diagnostics } = captureIo();
+      const outputDir = join(folder, "output", name);
+      const region = "tidewick";
+      const exit = await commands[name]?.(optionsIn(folder, { language, json, outputDir, region, draws: 32 }), io);
+      expect([exit, diagnostics()]).toEqual([0, diagnostics()]);
+      expect(results()).toMatch(marked);
+    }
+  }
+});
+
+test("every file that is written from a demonstration says so", () => {
+  const files = readdirSync(join(folder, "output"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".png"))
+    .map((entry) => join(entry.parentPath, entry.name));
+  expect(files.length).toBeGreaterThan(40);
+  for (const file of files) expect(marked.test(readFileSync(file, "utf8")), file).toBe(true);
+});
