@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { assessCommand } from "./commands/assess-command.ts";
+import type { CommandIo } from "./commands/command-io.ts";
+import type { CommonOptions } from "./commands/command-options.ts";
 import { consistencyCommand } from "./commands/consistency-command.ts";
 import { diffCommand } from "./commands/diff-command.ts";
 import { evaluateCommand } from "./commands/evaluate-command.ts";
@@ -10,8 +12,6 @@ import { explainCommand } from "./commands/explain-command.ts";
 import { forecastCommand } from "./commands/forecast-command.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { seekCommand } from "./commands/seek-command.ts";
-import type { CommandIo } from "./commands/command-io.ts";
-import type { CommonOptions } from "./commands/command-options.ts";
 import { captureIo, optionsIn } from "./fixtures/captured-io.ts";
 import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
 
@@ -41,23 +41,25 @@ const commands: Record<string, (options: CommonOptions, io: CommandIo) => unknow
   assess: (options, io) => assessCommand({ ...options, scenarios: [] }, io),
   run: (options, io) => runCommand({ ...options, scenarios: [] }, io),
   consistency: (options, io) => consistencyCommand(options, io),
-  diff: (options, io) => diffCommand({ ...options, first: "baseline", second: "busy_harbour" }, io),
+  diff: (options, io) => diffCommand({ ...options, first: "baseline", second: "training_push" }, io),
   evaluate: (options, io) => evaluateCommand({ ...options, scenario: undefined, asOf: "2032-12-31" }, io),
   explain: (options, io) => explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io),
   forecast: (options, io) => forecastCommand({ ...options, ...forecastOptions }, io),
-  seek: (options, io) => seekCommand(options, { indicator: ["harbour_jobs"] } as Parameters<typeof seekCommand>[1], io),
+  seek: (options, io) => seekCommand(options, { indicator: ["harbour_jobs"], together: false, front: false }, io),
 };
 
-test.each(Object.keys(commands))("%s of a demonstration says so, in text and in JSON, in both languages", async (name) => {
-  for (const language of ["zh", "en"] as const) {
-    for (const json of [false, true]) {
-      const { io, results, diagnostics } = captureIo();
-      const outputDir = join(folder, "output", name);
-      const region = "tidewick";
-      const exit = await commands[name]?.(optionsIn(folder, { language, json, outputDir, region, draws: 32 }), io);
-      expect([exit, diagnostics()]).toEqual([0, diagnostics()]);
-      expect(results()).toMatch(marked);
-    }
+test.each(Object.keys(commands))("%s of a demonstration says so, as text and as JSON", async (name) => {
+  for (const [language, json] of [
+    ["zh", false],
+    ["en", true],
+  ] as const) {
+    // The files of a run are drawn once; its results are those of `assess`.
+    if (name === "run" && json) continue;
+    const { io, results } = captureIo();
+    const outputDir = join(folder, "output", name);
+    const options = optionsIn(folder, { language, json, outputDir, region: "tidewick", draws: 16 });
+    expect(await commands[name]?.(options, io)).toBe(0);
+    expect(results()).toMatch(marked);
   }
 });
 

@@ -2,6 +2,7 @@ import { runConsistency } from "../consistency/run-consistency.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions } from "./command-options.ts";
 import { consistencyText } from "./consistency-text.ts";
+import { markResults } from "./mark-results.ts";
 import { openStudy } from "./open-study.ts";
 
 /** Print where a plan is at odds with itself; a finding is an answer, not an error. */
@@ -9,7 +10,8 @@ export async function consistencyCommand(options: CommonOptions, io: CommandIo):
   const opened = openStudy(options, io);
   if (!opened.ok) return opened.exit;
   const report = await runConsistency(opened.value.study);
-  if (options.json) io.results.write(`${JSON.stringify(report, null, 2)}\n`);
-  else io.results.write(consistencyText(report, options.language, io.results));
+  const { results } = markResults(opened.value.study, options, io);
+  if (options.json) results.write(`${JSON.stringify(report, null, 2)}\n`);
+  else results.write(consistencyText(report, options.language, results));
   return exitCodes.done;
 }

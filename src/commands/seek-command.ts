@@ -11,6 +11,7 @@ import { describeSeek } from "../report/describe-seek.ts";
 import { runStudy } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions, SeekOptions } from "./command-options.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import {
   chosenScenarios,
@@ -34,12 +35,13 @@ export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: 
   const opened = openStudy(options, io);
   if (!opened.ok) return opened.exit;
   const { study } = opened.value;
+  const out = markResults(study, options, io);
   const rows = chosenRows(study, options, io);
   if (!rows.ok) return rows.exit;
   const named = options.scenarios.length > 0 ? options.scenarios : [defaultScenario(study)];
   const scenarios = chosenScenarios(study, named, options, io);
   if (!scenarios.ok) return scenarios.exit;
-  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, io);
+  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, out);
   const levers = checkLevers(study, options, io);
   if (!levers.ok) return levers.exit;
   const compiled = compileModel(study);
@@ -56,7 +58,7 @@ export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: 
     from: options.from ?? study.seek.from ?? study.plan.firstYear,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-  return answer(request, options, io);
+  return answer(request, options, out);
 }
 
 function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): ExitCode {

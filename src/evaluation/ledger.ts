@@ -1,5 +1,6 @@
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { quantileProbabilities } from "../forecast/error-quantiles.ts";
+import { demonstrationWord } from "../inputs/demonstration.ts";
 import type { Plan } from "../inputs/study.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { quantileRow, scoreRow } from "./hindcast.ts";
@@ -20,7 +21,8 @@ export interface LedgerForecast {
   /** ISO date: nothing later was known. */
   readonly informationDate: string;
   readonly run: string;
-  readonly isDemonstration: boolean;
+  /** Present for invented figures. */
+  readonly demonstration?: string;
   /** Quantiles by probability. */
   readonly quantiles: Readonly<Record<string, number>>;
 }
@@ -39,10 +41,12 @@ export interface LedgerScore {
   readonly wis: number;
   readonly pit: number;
   readonly inside: { readonly "0.5": boolean; readonly "0.8": boolean; readonly "0.95": boolean };
-  readonly isDemonstration: boolean;
+  readonly demonstration?: string;
 }
 
 export type LedgerEntry = LedgerForecast | LedgerScore;
+
+const demonstration = `${demonstrationWord.zh} ${demonstrationWord.en}`;
 
 /** Write down what an evaluation projects of the plan's years: without actuals, and of the years still to come. */
 export function ledgerForecasts(
@@ -74,7 +78,7 @@ export function ledgerForecasts(
           projection,
           informationDate,
           run: hash,
-          isDemonstration: evaluation.isDemonstration,
+          ...(evaluation.isDemonstration ? { demonstration } : {}),
           quantiles: Object.fromEntries(quantileProbabilities.map((p, i) => [String(p), quantiles[i] ?? Number.NaN])),
         },
       ];
@@ -113,7 +117,7 @@ export function ledgerScores(entries: readonly LedgerEntry[], region: string, wo
             wis,
             pit,
             inside: { "0.5": isInside(0.5), "0.8": isInside(0.8), "0.95": isInside(0.95) },
-            isDemonstration: forecast.isDemonstration,
+            ...(forecast.demonstration === undefined ? {} : { demonstration }),
           };
           return scored.has(scoreKey(score)) ? [] : [score];
         }),

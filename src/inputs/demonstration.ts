@@ -16,11 +16,12 @@ export function markDemonstration(study: Study): Study {
   const { plan, scenarios } = study;
   return {
     ...study,
-    plan: { ...plan, label: marked(plan.label), place: marked(plan.place) },
-    scenarios: scenarios.map((scenario) => ({ ...scenario, label: marked(scenario.label) })),
+    plan: { ...plan, label: markName(plan.label), place: markName(plan.place) },
+    scenarios: scenarios.map((scenario) => ({ ...scenario, label: markName(scenario.label) })),
   };
 }
 
-function marked({ zh, en }: Bilingual): Bilingual {
+/** A name with the mark. */
+export function markName({ zh, en }: Bilingual): Bilingual {
   return { zh: `${zh}${mark.zh}`, en: `${en}${mark.en}` };
 }
