@@ -16,7 +16,9 @@ const followed: Scenario = {
 
 const run = (asOf?: string) => {
   const both: Study = { ...study, scenarios: [baseline, followed] };
-  return unwrap(runStudy(both, { draws: 256, ...(asOf === undefined ? {} : { asOf }) })).results.map(({ ensemble }) => ensemble);
+  return unwrap(runStudy(both, { draws: 256, ...(asOf === undefined ? {} : { asOf }) })).results.map(
+    ({ ensemble }) => ensemble,
+  );
 };
 
 test("gdp_growth can follow its observed figures and then their forecast, in place of its equation", () => {
