@@ -7,14 +7,6 @@ import { writeInventedRegion } from "../fixtures/write-invented-region.ts";
 import type { EvaluateOptions } from "./command-options.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
-afterAll(() => rmSync(folder, { recursive: true }));
-writeInventedRegion(folder, {
-  "data/tidewick/plan.yaml": (text) =>
-    text.replace("base_year:", "peers: [{region: 邻镇, label: {zh: 邻镇, en: Next town}}]\nbase_year:"),
-  "data/tidewick/observations.csv": (text) => `${text.trimEnd()}\n${actuals.join("\n")}\n`,
-});
-
 const actuals = [
   "harbour_jobs,潮湾镇,全镇,year,2031,5.26,,,万人,period_end,A,港务年报,2031-12-31,年报 2032-05,在岗人数,reported,public",
   "harbour_jobs,潮湾镇,全镇,year,2032,5.31,,,万人,period_end,A,港务年报,2032-12-31,快报 2033-01,在岗人数,reported,public",
@@ -22,6 +14,14 @@ const actuals = [
   "harbour_jobs,邻镇,全镇,year,2030,3,,,万人,period_end,A,港务年报,2030-12-31,2031,在岗人数,reported,public",
   "harbour_jobs,邻镇,全镇,year,2032,3.12,,,万人,period_end,A,港务年报,2032-12-31,2033,在岗人数,reported,public",
 ];
+
+const folder = mkdtempSync(join(tmpdir(), "evaluate-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+writeInventedRegion(folder, {
+  "data/tidewick/plan.yaml": (text) =>
+    text.replace("base_year:", "peers: [{region: 邻镇, label: {zh: 邻镇, en: Next town}}]\nbase_year:"),
+  "data/tidewick/observations.csv": (text) => `${text.trimEnd()}\n${actuals.join("\n")}\n`,
+});
 
 async function evaluate(parts: Partial<EvaluateOptions>) {
   const { io, results, diagnostics } = captureIo(110);

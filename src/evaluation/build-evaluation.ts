@@ -113,6 +113,9 @@ const namedAssumptions = 8;
 
 function updateReport(assimilation: Assimilation, { plan, model }: Study): UpdateReport {
   const { baseYear } = plan;
+  const labelOf = (series: string) =>
+    plan.indicators.find(({ variable }) => variable === series)?.label ??
+    model.variables.find(({ name }) => name === series)?.label ?? { zh: series, en: series };
   const { method, why, innovations, leftOut, weights, contractions } = assimilation;
   const informed = contractions
     .filter((one) => one.informed)
@@ -125,10 +128,7 @@ function updateReport(assimilation: Assimilation, { plan, model }: Study): Updat
       .filter(({ evidence }) => evidence.year > baseYear)
       .map(({ evidence, medianBefore, medianAfter, priorRank }) => ({
         series: evidence.series,
-        label: model.variables.find(({ name }) => name === evidence.series)?.label ?? {
-          zh: evidence.series,
-          en: evidence.series,
-        },
+        label: labelOf(evidence.series),
         isPercent: evidence.kind === "rate",
         indicator: evidence.indicator,
         year: evidence.year,
@@ -140,7 +140,7 @@ function updateReport(assimilation: Assimilation, { plan, model }: Study): Updat
       })),
     leftOut: leftOut
       .filter(({ year }) => year > baseYear)
-      .map(({ series, year, reason }) => ({ series, year, reason })),
+      .map(({ series, year, reason }) => ({ series, label: labelOf(series), year, reason })),
     effectiveDraws: weights?.effectiveDraws ?? null,
     paretoShape: weights?.paretoShape ?? null,
     informed: informed.slice(0, namedAssumptions),

@@ -199,7 +199,12 @@ export interface UpdateReport {
   readonly why: Bilingual;
   /** Figures that were used. */
   readonly evidence: readonly UsedEvidence[];
-  readonly leftOut: readonly { readonly series: string; readonly year: number; readonly reason: Bilingual }[];
+  readonly leftOut: readonly {
+    readonly series: string;
+    readonly label: Bilingual;
+    readonly year: number;
+    readonly reason: Bilingual;
+  }[];
   readonly effectiveDraws: number | null;
   readonly paretoShape: number | null;
   /** Assumptions that the data inform, most first. */
