@@ -38,8 +38,8 @@ const forecastOptions = {
 
 /** Every command that prints something made from the figures. */
 const commands: Record<string, (options: CommonOptions, io: CommandIo) => unknown> = {
-  assess: (options, io) => assessCommand({ ...options, scenarios: [] }, io),
-  run: (options, io) => runCommand({ ...options, scenarios: [] }, io),
+  assess: (options, io) => assessCommand(options, {}, io),
+  run: (options, io) => runCommand(options, {}, io),
   consistency: (options, io) => consistencyCommand(options, io),
   diff: (options, io) => diffCommand({ ...options, first: "baseline", second: "training_push" }, io),
   evaluate: (options, io) => evaluateCommand({ ...options, scenario: undefined, asOf: "2032-12-31" }, io),

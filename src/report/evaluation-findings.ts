@@ -29,7 +29,7 @@ function updateSection(update: UpdateReport, language: Language): SheetSection {
         return say.figure({ ...parts, projected: text(projected), updated: text(updated) })[language];
       }),
       ...leftOut.map(
-        ({ series, year, reason }) => `${label[language]} ${year}${language === "zh" ? "：" : ": "}${reason[language]}`,
+        ({ label, year, reason }) => `${label[language]} ${year}${language === "zh" ? "：" : ": "}${reason[language]}`,
       ),
       learnt[language],
     ],

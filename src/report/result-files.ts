@@ -1,4 +1,5 @@
 import { demonstrationWord } from "../inputs/demonstration.ts";
+import { reportScenario } from "../progress/assessment-report.ts";
 import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -30,10 +31,13 @@ export async function* resultFiles(run: RunOutput, onProgress: (share: number) =
 function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const { identity, verdicts, ensemble, scenario } = result;
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
+  const { plan, observations } = run.study;
+  const { informationDate } = identity;
+  const report = reportScenario({ plan, observations, scenario, ensemble, informationDate }, verdicts, true);
   const model = `planreach numbers ${run.versions.numbers}`;
   return [
     inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), model)),
-    inFolder("verdicts.json", asJson({ run: identity, ...verdicts })),
+    inFolder("verdicts.json", asJson({ run: identity, ...report })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
 }
