@@ -125,7 +125,7 @@ function cell(value: number | null | undefined): string {
 }
 
 /** Lay an evaluation out as Markdown. */
-export function sheetMarkdown({ title, heading, summary, sections }: EvaluationSheet): string {
+function sheetMarkdown({ title, heading, summary, sections }: EvaluationSheet): string {
   const parts = sections.map(({ title: name, table, lines }) => {
     const list = lines.map((line) => `- ${line}`).join("\n");
     return [`## ${name}`, ...(table === null ? [] : [tableMarkdown(table)]), ...(list === "" ? [] : [list])].join(

@@ -59,7 +59,7 @@ export function evaluationSheet(evaluation: Evaluation, language: Language): Eva
 }
 
 /** A figure of a row with its unit's display; a dash where there is none. */
-export function figureText(value: number | null | undefined, { display }: EvaluationRow, language: Language): string {
+function figureText(value: number | null | undefined, { display }: EvaluationRow, language: Language): string {
   return value === null || value === undefined || !Number.isFinite(value)
     ? "–"
     : formatFigure(value, display, language);
@@ -118,7 +118,7 @@ function alertSection({ alerts, rows }: Evaluation, language: Language): SheetSe
 }
 
 /** A row by number and name; binding rows bear a star. */
-export function rowName({ row, label, attribute }: EvaluationRow, language: Language): string {
+function rowName({ row, label, attribute }: EvaluationRow, language: Language): string {
   const star = attribute === "binding" ? "*" : "";
   return `${row === null ? "" : `${row} `}${label[language]}${star}`;
 }
@@ -226,7 +226,7 @@ function numbers(text: string, of: SheetColumn["of"]): SheetColumn {
 }
 
 /** Target with its sign: ≥ 25. */
-export function targetText(row: EvaluationRow, language: Language): string {
+function targetText(row: EvaluationRow, language: Language): string {
   const { comparison, target } = row;
   if (comparison === null || target === null) return "–";
   return `${comparisonSign(comparison)} ${figureText(target, row, language)}`;
