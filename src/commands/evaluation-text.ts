@@ -1,6 +1,7 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import { evaluationSheet, type SheetSection } from "../report/evaluation-sheet.ts";
+import { evaluationSheet } from "../report/evaluation-sheet.ts";
+import type { SheetSection } from "../report/sheet-parts.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
 import { textTable } from "./text-table.ts";

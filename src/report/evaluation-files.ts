@@ -1,8 +1,9 @@
 import { stringify } from "csv-stringify/sync";
 import type { Language } from "../core/bilingual.ts";
 import type { Evaluation, EvaluationRow } from "../evaluation/evaluation.ts";
-import { type EvaluationSheet, evaluationSheet, type SheetTable } from "./evaluation-sheet.ts";
+import { type EvaluationSheet, evaluationSheet } from "./evaluation-sheet.ts";
 import type { OutputFile } from "./output-file.ts";
+import type { SheetTable } from "./sheet-parts.ts";
 
 /** Name of the folder of evaluations in the output folder. */
 export const evaluationFolder = "evaluation";

@@ -1,7 +1,7 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Evaluation, UpdateReport } from "../evaluation/evaluation.ts";
-import type { SheetSection } from "./evaluation-sheet.ts";
 import { evaluationHeads, evaluationSentences, evaluationTitles } from "./evaluation-words.ts";
+import type { SheetSection } from "./sheet-parts.ts";
 
 /** Say how the figures moved the projection, and how earlier projections fared. */
 export function evaluationFindings({ update, honesty }: Evaluation, language: Language): SheetSection[] {

@@ -5,25 +5,7 @@ import { tierWording } from "../progress/pace-tier.ts";
 import { verdictWording } from "../reachability/wording.ts";
 import { evaluationFindings } from "./evaluation-findings.ts";
 import { countedClasses, evaluationHeads, evaluationSentences, evaluationTitles } from "./evaluation-words.ts";
-
-/** A table of texts. */
-export interface SheetTable {
-  readonly heads: readonly SheetHead[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** Head of a column; numbers stand to the right. */
-export interface SheetHead {
-  readonly text: string;
-  readonly isNumber: boolean;
-}
-
-/** A part of an evaluation: a table, lines, or both. */
-export interface SheetSection {
-  readonly title: string;
-  readonly table: SheetTable | null;
-  readonly lines: readonly string[];
-}
+import type { SheetHead, SheetSection } from "./sheet-parts.ts";
 
 /** An evaluation in words, before anything is laid out: what terminal, Markdown and other documents show alike. */
 export interface EvaluationSheet {
