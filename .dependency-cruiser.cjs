@@ -21,6 +21,7 @@ const stages = [
   "whatif/",
   "workers/",
   "run-study\\.ts$",
+  "evaluate-study\\.ts$",
   "benchmark/",
   "index\\.ts$",
   "commands/",

@@ -185,6 +185,15 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
     }),
   );
   line.command(
+    "evaluate",
+    say("evaluateCommand"),
+    (y) => y.option("scenario", { type: "string", requiresArg: true, describe: say("evaluateScenario") }),
+    then((options, { scenario }) => async (io) => {
+      const { evaluateCommand } = await import("./commands/evaluate-command.ts");
+      return await evaluateCommand({ ...options, scenario }, io);
+    }),
+  );
+  line.command(
     "explain <name>",
     say("explainCommand"),
     (y) =>

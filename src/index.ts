@@ -55,6 +55,12 @@ export { kindOfSeries, type ObservedSeries, observedSeries, type SeriesQuery } f
 export { forecastOverHorizon, type HorizonForecast, type PathStream, samplePaths } from "./forecast/sample-paths.ts";
 export { crpsOfNormal, crpsOfSample, intervalScore, weightedIntervalScore } from "./forecast/scores.ts";
 
+// ── Evaluating a plan at a date ──
+
+export { type EvaluatedStudy, type EvaluationOptions, evaluateStudy } from "./evaluate-study.ts";
+export type { Evaluation, EvaluationRow, HonestyReport } from "./evaluation/evaluation.ts";
+export { type EvaluationSheet, evaluationSheet } from "./report/evaluation-sheet.ts";
+
 // ── Running it ──
 
 export { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "./ensemble/ensemble.ts";

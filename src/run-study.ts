@@ -229,7 +229,7 @@ function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOpti
 }
 
 /** Hash over everything that decides the numbers: input files, settings and the version of the numbers. */
-function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
+export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -18,7 +18,7 @@ export const chartWords = {
   periodMean: { zh: "期间年均：中位数与90%区间", en: "Period mean: median and 90% interval" },
   periodMeanShort: { zh: "年均", en: "mean" },
   cumulativeShort: { zh: "累计", en: "sum" },
-  expectedSum: { zh: "预计累计数（中位数）", en: "Expected sum (median)" },
+  expectedSum: { zh: "测算累计数（中位数）", en: "Projected sum (median)" },
   pace: { zh: "匀速达标需", en: "Even pace to the target" },
   gap: { zh: "目标年差距", en: "In the target year" },
   binding: { zh: "粗体为约束性指标，其余为预期性指标。", en: "Bold: binding targets; the others are indicative." },

@@ -16,7 +16,7 @@ const probabilityOrder: readonly ProbabilityClass[] = [
 const rowHeight = 22;
 const swatch = { width: 24, height: 16 };
 
-/** Explain every class of probability with its bounds, and the other classes that the table shows. */
+/** Explain the classes of probability with their bounds, if any row has one, and the other classes that the table shows. */
 export function legendView(
   data: Pick<OverviewChartData, "cells" | "probabilityClasses">,
   language: Language,
@@ -26,8 +26,9 @@ export function legendView(
   const others = (Object.keys(verdictStyles) as VerdictClass[]).filter(
     (key) => shown.has(key) && !probabilityOrder.some((likelihood) => likelihood === key),
   );
+  const isAnyOpen = probabilityOrder.some((key) => shown.has(key));
   const entries = [
-    ...probabilityOrder.map((key, i) => ({ key, bounds: classBounds(data.probabilityClasses, i) })),
+    ...(isAnyOpen ? probabilityOrder : []).map((key, i) => ({ key, bounds: classBounds(data.probabilityClasses, i) })),
     ...others.map((key) => ({ key, bounds: "" })),
   ];
   let left = 0;

@@ -47,6 +47,11 @@ export interface DiffOptions extends CommonOptions {
   readonly second: string;
 }
 
+export interface EvaluateOptions extends CommonOptions {
+  /** Id of the scenario; undefined: `baseline`, or the first. */
+  readonly scenario: string | undefined;
+}
+
 export interface ExplainOptions extends CommonOptions {
   readonly name: string;
   /** Scenario whose values are shown; undefined: `baseline`, or the first. */

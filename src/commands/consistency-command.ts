@@ -9,6 +9,7 @@ import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ConsistencyOptions } from "./command-options.ts";
 import { consistencyText } from "./consistency-text.ts";
 import { drawIntoOutput } from "./draw-into-output.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { openStudy } from "./open-study.ts";
 
@@ -18,8 +19,9 @@ export async function consistencyCommand(options: ConsistencyOptions, io: Comman
   if (!opened.ok) return opened.exit;
   const { study } = opened.value;
   const report = await runConsistency(study);
-  if (options.json) io.results.write(`${JSON.stringify(report, null, 2)}\n`);
-  else io.results.write(consistencyText(report, options.language, io.results));
+  const marked = markResults(study, options, io);
+  if (options.json) marked.results.write(`${JSON.stringify(report, null, 2)}\n`);
+  else marked.results.write(consistencyText(report, options.language, marked.results));
   return options.chart ? await drawConflicts(study, report, options, io) : exitCodes.done;
 }
 

@@ -6,6 +6,7 @@ import { batchCsv } from "../forecast/forecast-batch.ts";
 import { knownSince, observedSeries } from "../forecast/observed-series.ts";
 import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
+import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
 import { drawChartFiles } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
@@ -14,6 +15,7 @@ import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ForecastCommandOptions } from "./command-options.ts";
 import { forecastObserved, type ObservedForecast, type ObservedQuestion, seriesLabel } from "./forecast-observed.ts";
 import { displayOf, forecastReport, forecastText } from "./forecast-text.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 import { writeOutputFiles } from "./write-output-files.ts";
@@ -74,9 +76,10 @@ async function forecastOne(options: ForecastCommandOptions, io: CommandIo): Prom
     io.diagnostics.write(`planreach: ${text}\n`);
     return exitCodes.issues;
   }
-  if (options.json) io.results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
-  else io.results.write(forecastText(result.value, options.language, io.results));
-  return options.chart ? await drawForecast(result.value, options, io) : exitCodes.done;
+  const { results } = markResults(study, options, io);
+  if (options.json) results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
+  else results.write(forecastText(result.value, options.language, results));
+  return options.chart ? await drawForecast(result.value, study, options, io) : exitCodes.done;
 }
 
 /** Hold what was typed against the study; what is wrong first is told. */
@@ -123,13 +126,14 @@ function parseBounds(text: string): Bounds | null {
 
 async function drawForecast(
   result: ObservedForecast,
+  { plan }: Study,
   { language, outputDir }: ForecastCommandOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { observed, forecast } = result;
   const content = JSON.stringify({ version: numbersVersion, observed, forecast });
   const data = forecastChartData({
-    label: seriesLabel(result),
+    label: plan.isDemonstration ? markName(seriesLabel(result)) : seriesLabel(result),
     display: displayOf(result),
     observed,
     forecast,

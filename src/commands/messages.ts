@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import { checkMessages } from "./check-messages.ts";
 import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
+import { evaluateMessages } from "./evaluate-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
@@ -23,6 +24,7 @@ export const messages = {
   ...diffMessages,
   ...explainMessages,
   ...forecastMessages,
+  ...evaluateMessages,
   ...consistencyMessages,
 } as const;
 

@@ -51,6 +51,10 @@ export const resultMessages = {
       `${p.met} of ${p.assessed} assessed rows are expected to be met (80 % interval ${p.metSpan}): ` +
       `a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
   }),
+  metCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
+    zh: `规划 ${p.rows} 行，已有定论 ${p.assessed} 行，其中 ${p.likely} 行完成。`,
+    en: `${p.likely} of ${p.assessed} decided rows are met; the plan has ${p.rows} rows.`,
+  }),
   bindingRow: plain("约束性指标", "Binding"),
   byPace: plain("按进度", "by its pace"),
   byChance: plain("按概率", "by its chance"),

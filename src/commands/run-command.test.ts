@@ -100,7 +100,7 @@ test("results.csv is in IAMC long form, every number a number", () => {
 
 test("verdicts.json and run.json say what the run was made from", () => {
   const { run, scenario, verdicts, joint } = json("training_push/verdicts.json");
-  expect(run).toMatchObject({ seed: 7, draws: 64, informationDate: "2031-12-31" });
+  expect(run).toMatchObject({ seed: 7, draws: 64, informationDate: "2032-12-31" });
   expect(scenario).toBe("training_push");
   expect(verdicts).toHaveLength(7);
   expect(joint.notAssessed).toEqual(["night_ferry"]);

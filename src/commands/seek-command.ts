@@ -12,6 +12,7 @@ import { runStudy } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions, SeekOptions } from "./command-options.ts";
 import { drawSeek } from "./draw-seek.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import {
   chosenScenarios,
@@ -35,12 +36,13 @@ export async function seekCommand(common: CommonOptions, typed: TypedSeekOptions
   const opened = openStudy(options, io);
   if (!opened.ok) return opened.exit;
   const { study } = opened.value;
+  const out = markResults(study, options, io);
   const rows = chosenRows(study, options, io);
   if (!rows.ok) return rows.exit;
   const named = options.scenarios.length > 0 ? options.scenarios : [defaultScenario(study)];
   const scenarios = chosenScenarios(study, named, options, io);
   if (!scenarios.ok) return scenarios.exit;
-  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, io);
+  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, out);
   const levers = checkLevers(study, options, io);
   if (!levers.ok) return levers.exit;
   const compiled = compileModel(study);
@@ -57,7 +59,7 @@ export async function seekCommand(common: CommonOptions, typed: TypedSeekOptions
     from: options.from ?? study.seek.from ?? study.plan.firstYear,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-  return await answer(request, options, io);
+  return await answer(request, options, out);
 }
 
 async function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): Promise<ExitCode> {

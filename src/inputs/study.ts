@@ -58,9 +58,20 @@ export interface Plan {
    * and this plan's base year is the model's own distribution.
    */
   readonly continues: Plan | null;
+  /** Whether the figures are invented to show the toolkit; every output then says 示例 or demonstration. */
+  readonly isDemonstration: boolean;
+  /** Places whose pace the plan's rows are held beside (对标), in the plan's order. */
+  readonly peers: readonly Peer[];
   readonly indicators: readonly Indicator[];
   readonly assessment: Assessment;
   readonly at: SourceSpan;
+}
+
+/** A place that the plan's place is compared with. */
+export interface Peer {
+  /** As `region` writes it in `observations.csv`. */
+  readonly region: string;
+  readonly label: Bilingual;
 }
 
 /** The years of a plan. */

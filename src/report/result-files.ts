@@ -1,4 +1,5 @@
 import { runConsistency } from "../consistency/run-consistency.ts";
+import { demonstrationWord } from "../inputs/demonstration.ts";
 import { reportScenario } from "../progress/assessment-report.ts";
 import { chartsOfRun, drawChartFiles, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
@@ -41,10 +42,16 @@ function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const report = reportScenario({ plan, observations, scenario, ensemble, informationDate }, verdicts, true);
   const model = `planreach numbers ${run.versions.numbers}`;
   return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
+    inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), model)),
     inFolder("verdicts.json", asJson({ run: identity, ...report })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
+}
+
+/** The region as results name it; invented figures never pass for those of a place. */
+function regionName({ region, plan }: RunOutput["study"]): string {
+  const { en } = demonstrationWord;
+  return plan.isDemonstration && !region.includes(en) ? `${region} (${en})` : region;
 }
 
 function asJson(value: object): string {
