@@ -1,10 +1,11 @@
 import { printDistribution } from "../../core/print-distribution.ts";
 import { distributionMedian, quantileFunction } from "../../ensemble/quantile-function.ts";
-import type { Assumption } from "../../inputs/study.ts";
-import { type Book, basisOf } from "./book.ts";
+import type { Assumption, Indicator, Observation } from "../../inputs/study.ts";
+import { type Book, basisOf, unitOf } from "./book.ts";
 import { formatBySize } from "./number-format.ts";
 import { type AssumptionRow, entryColumn } from "./place-cells.ts";
 import {
+  anyNumber,
   type CellEntry,
   type DraftCell,
   type DraftRow,
@@ -74,25 +75,21 @@ function assumptionRow(number: number, book: Book, used: ReadonlySet<string>): D
   const source = plan.model.source.assumptions.find((one) => one.name === name) as Assumption;
   const { central: given, distribution } = central.bound.marginals[number] as (typeof central.bound.marginals)[number];
   const value = given ?? (distribution ? distributionMedian(distribution) : Number.NaN);
-  const [lower, upper] = distribution ? range.map(quantileFunction(distribution)) : [null, null];
+  const [lower, upper] = distribution ? range.map(quantileFunction(distribution)) : [];
   const basis = basisOf(source.basis, words);
   const format = formatBySize([value]);
   const remarks = [source.source ?? "", used.has(name) ? "" : words.say("onlySimulated")].filter((text) => text !== "");
-  const entry: CellEntry = {
-    kind: "number",
-    lower: lower ?? -Number.MAX_VALUE,
-    upper: upper ?? Number.MAX_VALUE,
-    prompt: promptText(lower ?? null, upper ?? null, book),
-  };
+  const limits = lower === undefined || upper === undefined ? null : { lower, upper };
+  const entry: CellEntry = { kind: "number", range: limits, prompt: promptText(limits, book) };
   return {
     cells: [
       textCell(source.label?.[words.language] ?? name),
       textCell(name, "note"),
-      textCell(source.unitText),
+      textCell(unitOf(source, words)),
       { value, look: used.has(name) ? basis.look : "unused", format, entry },
       { value, look: "note", format },
-      numberOrNothing(lower ?? null, format),
-      numberOrNothing(upper ?? null, format),
+      numberOrNothing(lower, format),
+      numberOrNothing(upper, format),
       textCell(distribution ? printDistribution(distribution) : "", "note"),
       textCell(basis.word),
       textCell(remarks.join(words.language === "zh" ? "；" : "; "), "note"),
@@ -100,14 +97,15 @@ function assumptionRow(number: number, book: Book, used: ReadonlySet<string>): D
   };
 }
 
-function promptText(lower: number | null, upper: number | null, { words }: Book): string {
-  if (lower === null || upper === null) return words.say("fixedPrompt");
+function promptText(limits: { lower: number; upper: number } | null, { words }: Book): string {
+  if (limits === null) return words.say("fixedPrompt");
+  const { lower, upper } = limits;
   const short = (value: number) => String(Number(value.toPrecision(4)));
   return words.say("numberPrompt").replace("{lower}", short(lower)).replace("{upper}", short(upper));
 }
 
-function numberOrNothing(value: number | null, format: string): DraftCell | null {
-  return value === null ? null : { value, look: "note", format };
+function numberOrNothing(value: number | undefined, format: string): DraftCell | null {
+  return value === undefined ? null : { value, look: "note", format };
 }
 
 function switchRow(number: number, { central, plan, words }: Book): DraftRow {
@@ -136,18 +134,12 @@ function observedRow(number: number, { run, central, plan, words }: Book): Draft
   const value = central.bound.observed[number] ?? Number.NaN;
   const basis = basisOf(row ? "plan" : "data", words);
   const format = formatBySize([value]);
-  const entry: CellEntry = {
-    kind: "number",
-    lower: -Number.MAX_VALUE,
-    upper: Number.MAX_VALUE,
-    prompt: words.say("fixedPrompt"),
-  };
   return {
     cells: [
       textCell(row?.label[words.language] ?? name),
       textCell(name, "note"),
-      textCell(row?.unitText ?? seen?.unitText ?? ""),
-      { value, look: basis.look, format, entry },
+      textCell(figureUnit(row, seen, words)),
+      { value, look: basis.look, format, entry: anyNumber },
       { value, look: "note", format },
       null,
       null,
@@ -156,4 +148,9 @@ function observedRow(number: number, { run, central, plan, words }: Book): Draft
       textCell(row?.place[words.language] ?? seen?.source ?? "", "note"),
     ],
   };
+}
+
+function figureUnit(row: Indicator | undefined, seen: Observation | undefined, words: Book["words"]): string {
+  const source = row ?? seen;
+  return source ? unitOf(source, words) : "";
 }

@@ -1,5 +1,6 @@
-import type { Basis } from "../../inputs/study.ts";
+import type { Basis, Indicator } from "../../inputs/study.ts";
 import type { RunOutput, ScenarioOutput } from "../run-output.ts";
+import { unitWords } from "../unit-words.ts";
 import type { CentralRun } from "./central-run.ts";
 import { type CellPlan, firstYearColumn } from "./place-cells.ts";
 import type { CellLook, DraftColumn } from "./sheet-draft.ts";
@@ -32,4 +33,10 @@ export function afterYears({ central }: Book): number {
 export function basisOf(basis: Basis, { say }: WorkbookWords): { readonly word: string; readonly look: CellLook } {
   const words = { plan: "basisPlan", data: "basisData", definition: "basisDefinition", assumption: "basisAssumption" };
   return { word: say(words[basis] as "basisPlan"), look: basis };
+}
+
+/** Write a unit as a person reads it; plain numbers have none. */
+export function unitOf(source: Pick<Indicator, "unit" | "unitText">, { language }: WorkbookWords): string {
+  if (source.unitText === "1") return "";
+  return unitWords({ ...source, display: { percent: false, decimals: 0 } })[language];
 }

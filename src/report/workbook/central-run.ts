@@ -2,10 +2,10 @@ import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
 import { bindScenario } from "../../ensemble/bind-scenario.ts";
 import { centralScenario, type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
 import type { Scenario, Study } from "../../inputs/study.ts";
-import { makeKernel } from "../../kernel/make-kernel.ts";
 import type { CompiledModel } from "../../model/compiled-model.ts";
 import { blockSize } from "../../model/kernel.ts";
 import type { BlockState } from "../../model/run-block.ts";
+import { makeTreeKernel } from "../../model/tree-kernel.ts";
 
 /** Values of every variable in the central run of one scenario: assumptions at their values, no shocks. */
 export interface CentralRun {
@@ -33,7 +33,8 @@ export function runCentral(study: Study, model: CompiledModel, scenario: Scenari
   // Laid out as a kernel lays out a block of which only the first draw is used, so that formulas read it as they do there.
   const years = bound.value.years.map(() => new Float64Array(slots * blockSize).fill(Number.NaN));
   const shown = [...model.variables.keys()].filter((number) => model.variables[number]?.isHidden === false);
-  makeKernel(model).run(input, shown, (variable, year, values) => {
+  // One draw only: the plain kernel is done before a fast one would be compiled.
+  makeTreeKernel(model).run(input, shown, (variable, year, values) => {
     const { slot, size } = model.variables[variable] as CompiledModel["variables"][number];
     for (let element = 0; element < size; element++) {
       (years[year] as Float64Array)[(slot + element) * blockSize] = values[element * blockSize] as number;

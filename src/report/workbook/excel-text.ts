@@ -35,9 +35,9 @@ export function arithmeticText(operator: "+" | "-" | "*" | "/", left: ExcelText,
   return { text: `${within(left, own)}${operator}${within(right, own + 1)}`, tightness: own };
 }
 
-/** Write the opposite of a part; a spreadsheet reads −2^2 as (−2)^2, so it binds like a sum. */
+/** Write the opposite of a part, in brackets unless it is an atom: a spreadsheet reads −2^2 as (−2)^2. */
 export function negativeText(operand: ExcelText): ExcelText {
-  return { text: `-${within(operand, tightness.multiplicative)}`, tightness: tightness.additive };
+  return { text: `-${within(operand, tightness.atom)}`, tightness: tightness.additive };
 }
 
 /** Write the call of a function. */

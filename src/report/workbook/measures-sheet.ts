@@ -4,7 +4,15 @@ import { type Book, yearColumns } from "./book.ts";
 import { type CellPlace, referTo } from "./cell-place.ts";
 import { formatBySize } from "./number-format.ts";
 import { firstYearColumn, type MeasureRow, sourceOf, type TablePart } from "./place-cells.ts";
-import { type CellEntry, type DraftCell, type DraftRow, type SheetDraft, sectionRow, textCell } from "./sheet-draft.ts";
+import {
+  anyNumber,
+  type CellEntry,
+  type DraftCell,
+  type DraftRow,
+  type SheetDraft,
+  sectionRow,
+  textCell,
+} from "./sheet-draft.ts";
 
 /** Draft the sheet of levers and events: how strong they are by year, what they do, and what is then in force. */
 export function measuresSheet(book: Book): SheetDraft {
@@ -48,7 +56,7 @@ function effectAt(number: number, { central }: Book): ActiveEffect {
 
 function intensityRow(effect: ActiveEffect, book: Book): DraftRow {
   const { words } = book;
-  const entry: CellEntry = { kind: "number", lower: 0, upper: 1, prompt: words.say("intensities") };
+  const entry: CellEntry = { kind: "number", range: { lower: 0, upper: 1 }, prompt: words.say("intensities") };
   const cells = Array.from(effect.path, (value): DraftCell => ({ value, look: "assumption", format: "0.000", entry }));
   const kind = effect.key.startsWith("lever:") ? "lever" : "event";
   return { cells: [textCell(measureLabel(effect, book)), textCell(words.say(kind), "note"), null, null, ...cells] };
@@ -58,12 +66,6 @@ function sizeRow(number: number, book: Book): DraftRow {
   const { words, plan, central } = book;
   const effect = effectAt(number, book);
   const size = centralSize(number, book);
-  const entry: CellEntry = {
-    kind: "number",
-    lower: -Number.MAX_VALUE,
-    upper: Number.MAX_VALUE,
-    prompt: words.say("size"),
-  };
   const cells = central.bound.years.map((_, year): DraftCell => {
     const [k, x] = [refer(plan.intensity(effect, year), book), refer(plan.size(effect), book, "column")];
     const intensity = effect.path[year] as number;
@@ -76,7 +78,7 @@ function sizeRow(number: number, book: Book): DraftRow {
       textCell(measureLabel(effect, book)),
       textCell(targetLabel(effect.target, book)),
       textCell(words.say(effect.operation)),
-      { value: size, look: "assumption", format: "0.0000", entry },
+      { value: size, look: "assumption", format: "0.0000", entry: anyNumber },
       ...cells,
     ],
   };

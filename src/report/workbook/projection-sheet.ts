@@ -2,7 +2,7 @@ import { elementName } from "../../model/compile-cases.ts";
 import type { CompiledCase, CompiledModel } from "../../model/compiled-model.ts";
 import { explainVariable } from "../../model/explain-variable.ts";
 import { forEachElement, noPlaces, type Places } from "../../model/index-places.ts";
-import { type Book, yearColumns } from "./book.ts";
+import { type Book, unitOf, yearColumns } from "./book.ts";
 import { formulaText, referFrom, type Spot } from "./excel-formula.ts";
 import { formatBySize } from "./number-format.ts";
 import type { ProjectionRow } from "./place-cells.ts";
@@ -24,7 +24,7 @@ export function projectionSheet(book: Book, steps: StepRows): SheetDraft {
     columns: [
       { title: say("variable"), width: 34 },
       { title: say("element"), width: 12 },
-      { title: say("unit"), width: 10 },
+      { title: say("unit"), width: 9 },
       { title: say("kind"), width: 9 },
       ...yearColumns(book),
       { title: say("identifier"), width: 28 },
@@ -56,7 +56,7 @@ function nameCells(variable: number, element: string, { plan, words }: Book): Dr
   return [
     textCell(source.label[words.language]),
     textCell(element),
-    textCell(source.unitText),
+    textCell(unitOf(source, words)),
     textCell(words.say(source.kind), "note"),
   ];
 }
@@ -80,8 +80,8 @@ function equationText({ source }: CompiledModel, name: string): string {
 
 function yearCells(row: Value, book: Book, steps: StepRows): (DraftCell | null)[] {
   const { central, plan } = book;
-  const { bound, valueOf } = central;
-  const values = bound.years.map((_, year) => valueOf(row.variable, row.element, year));
+  const { bound } = central;
+  const values = bound.years.map((_, year) => central.valueOf(row.variable, row.element, year));
   const format = formatBySize(values);
   const places = placesOf(row, plan.model);
   return bound.years.map((_, year) => {

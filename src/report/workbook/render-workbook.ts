@@ -1,10 +1,12 @@
 import type { Borders, Cell, Fill, Font, Workbook, Worksheet } from "exceljs";
 import type { Language } from "../../core/bilingual.ts";
+import { displayWidth } from "../../core/display-width.ts";
 import { columnName } from "./cell-place.ts";
 import {
   type CellEntry,
   type CellLook,
   type DraftCell,
+  type DraftColumn,
   type DraftRow,
   firstRow,
   type Highlight,
@@ -68,8 +70,8 @@ function addSheet(workbook: Workbook, draft: SheetDraft, book: WorkbookDraft, la
   sheet.pageSetup.margins = { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
   sheet.headerFooter.oddFooter = `&L${book.footer.replaceAll("&", "&&")}&R${workbookTexts.page[language]}`;
   sheet.headerFooter.oddHeader = `&L${draft.name}${book.mark === null ? "" : `&R&B${book.mark}`}`;
-  draft.columns.forEach(({ width }, place) => {
-    sheet.getColumn(place + 1).width = width;
+  draft.columns.forEach((column, place) => {
+    sheet.getColumn(place + 1).width = columnWidth(column, place, draft.rows);
   });
   addHeading(sheet, draft, book.mark, language);
   draft.rows.forEach((row, place) => {
@@ -80,6 +82,15 @@ function addSheet(workbook: Workbook, draft: SheetDraft, book: WorkbookDraft, la
     sheet.autoFilter = `A${headerRow}:${last}`;
   }
   for (const highlight of draft.highlights ?? []) addHighlight(sheet, highlight);
+}
+
+/** Wide enough for the names in a column; remarks run on to the right, so they do not count. */
+function columnWidth({ width }: DraftColumn, place: number, rows: readonly DraftRow[]): number {
+  const names = rows.flatMap(({ cells }) => {
+    const cell = cells[place];
+    return cell?.look === "text" && typeof cell.value === "string" ? [displayWidth(cell.value) + 3] : [];
+  });
+  return Math.max(width, Math.min(widestColumn, ...[Math.max(0, ...names)]));
 }
 
 function addHeading(sheet: Worksheet, { heading, columns }: SheetDraft, mark: string | null, language: Language): void {
@@ -120,7 +131,11 @@ function addCell(cell: Cell, draft: DraftCell, language: Language): void {
   const fill = fills[look];
   if (fill !== undefined) cell.fill = solid(fill);
   if (look !== "section") cell.border = underline;
-  cell.alignment = { vertical: look === "wrapped" ? "top" : "middle", wrapText: look === "wrapped" };
+  cell.alignment = {
+    vertical: look === "wrapped" ? "top" : "middle",
+    wrapText: look === "wrapped",
+    ...(typeof value === "string" ? { indent: look === "section" ? 0 : 1 } : {}),
+  };
   if (typeof value === "string" && formula === undefined) {
     setText(cell, value, font);
   } else {
@@ -147,21 +162,23 @@ function fontOf({ look, entry }: DraftCell, language: Language): Partial<Font> {
 }
 
 function addEntry(cell: Cell, entry: CellEntry, language: Language): void {
-  const prompt = { showInputMessage: true, prompt: entry.prompt, showErrorMessage: true };
+  const prompt = {
+    showErrorMessage: true,
+    ...(entry.prompt === null ? {} : { showInputMessage: true, prompt: entry.prompt }),
+  };
   if (entry.kind === "choice") {
     const list = { type: "list" as const, allowBlank: false, formulae: [`"${entry.options.join(",")}"`] };
     cell.dataValidation = { ...list, ...prompt, errorStyle: "stop", error: entry.prompt };
     return;
   }
-  const { lower, upper } = entry;
-  const isBounded = lower > -Number.MAX_VALUE;
+  const { range } = entry;
   cell.dataValidation = {
     type: "decimal",
     operator: "between",
-    formulae: isBounded ? [lower, upper] : [-widest, widest],
+    formulae: range === null ? [-widest, widest] : [range.lower, range.upper],
     ...prompt,
-    errorStyle: isBounded ? "warning" : "stop",
-    error: workbookTexts[isBounded ? "outside" : "notANumber"][language],
+    errorStyle: range === null ? "stop" : "warning",
+    error: workbookTexts[range === null ? "notANumber" : "outside"][language],
   };
 }
 
@@ -186,5 +203,8 @@ function addHighlight(sheet: Worksheet, { area, formula, look }: Highlight): voi
 function solid(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };
 }
+
+/** Columns of names grow no further. */
+const widestColumn = 48;
 
 const underline: Partial<Borders> = { bottom: { style: "hair", color: { argb: colours.line } } };

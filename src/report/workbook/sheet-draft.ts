@@ -65,7 +65,12 @@ export interface DraftCell {
 }
 
 export type CellEntry =
-  | { readonly kind: "number"; readonly lower: number; readonly upper: number; readonly prompt: string }
+  | {
+      readonly kind: "number";
+      /** Beyond these a person is warned; null: any number will do. */
+      readonly range: { readonly lower: number; readonly upper: number } | null;
+      readonly prompt: string | null;
+    }
   | { readonly kind: "choice"; readonly options: readonly string[]; readonly prompt: string };
 
 export interface Highlight {
@@ -81,6 +86,9 @@ export const headerRow = 4;
 
 /** First row below the column titles. */
 export const firstRow = 5;
+
+/** Entry of any number, with nothing to be said of it. */
+export const anyNumber: CellEntry = { kind: "number", range: null, prompt: null };
 
 /** Make a cell of text. */
 export function textCell(value: string, look: CellLook = "text"): DraftCell {

@@ -2,7 +2,7 @@ import { elementName } from "../../model/compile-cases.ts";
 import type { CompiledModel, Node } from "../../model/compiled-model.ts";
 import { elementAt, type Places } from "../../model/index-places.ts";
 import { evaluateNumber } from "../../model/tree-kernel.ts";
-import { type Book, yearColumns } from "./book.ts";
+import { type Book, unitOf, yearColumns } from "./book.ts";
 import { type CellPlace, referToRange } from "./cell-place.ts";
 import { formulaText, referFrom, type Spot } from "./excel-formula.ts";
 import { atom, callText, type ExcelText } from "./excel-text.ts";
@@ -103,7 +103,7 @@ export class StepRows {
         textCell(source.label[words.language]),
         textCell(element),
         textCell(term),
-        textCell(source.unitText),
+        textCell(unitOf(source, words)),
         ...cells,
       ],
     };

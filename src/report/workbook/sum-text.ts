@@ -85,10 +85,10 @@ function continues(
   { start, length }: { readonly start: number; readonly length: number },
   term: number,
 ): boolean {
-  const [first, previous, here] = [positions[start], positions[term - 1], positions[term]];
-  return (here ?? []).every(([column, row], leaf) => {
-    const [firstColumn, firstRow] = first?.[leaf] as Position;
-    const step = row - (previous?.[leaf] as Position)[1];
+  const positionsOf = (place: number) => positions[place] as readonly Position[];
+  return positionsOf(term).every(([column, row], leaf) => {
+    const [firstColumn, firstRow] = positionsOf(start)[leaf] as Position;
+    const step = row - (positionsOf(term - 1)[leaf] as Position)[1];
     const isSteady = length === 1 || row - firstRow === step * length;
     return column === firstColumn && (step === 0 || step === 1) && isSteady;
   });

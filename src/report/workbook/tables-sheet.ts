@@ -1,10 +1,9 @@
 import { elementName } from "../../model/compile-cases.ts";
 import type { CompiledTable } from "../../model/compiled-model.ts";
-import { type Book, basisOf } from "./book.ts";
+import { type Book, basisOf, unitOf } from "./book.ts";
 import { columnName } from "./cell-place.ts";
-import { formatBySize } from "./number-format.ts";
 import type { TableBlock } from "./place-cells.ts";
-import { type DraftCell, type DraftRow, type SheetDraft, sectionRow, textCell } from "./sheet-draft.ts";
+import { anyNumber, type DraftCell, type DraftRow, type SheetDraft, sectionRow, textCell } from "./sheet-draft.ts";
 
 type Content<K extends CompiledTable["content"]["kind"]> = Extract<CompiledTable["content"], { kind: K }>;
 
@@ -50,12 +49,16 @@ function valueRows({ table }: TableBlock, book: Book): DraftRow[] {
   const columns = Math.max(1, years.length);
   const size = content.values.length / columns;
   const { look } = basisOf(model.source.tables[table]?.basis ?? "assumption", book.words);
-  const format = formatBySize([...content.values]);
   const rows = Array.from({ length: size }, (_, element): DraftRow => {
     const name = content.over.length > 0 ? elementName(content.over, model.dimensions, element) : "";
     const values = Array.from(
       { length: columns },
-      (_, column): DraftCell => ({ value: content.values[column * size + element] as number, look, format }),
+      (_, column): DraftCell => ({
+        value: content.values[column * size + element] as number,
+        look,
+        format: "General",
+        entry: anyNumber,
+      }),
     );
     return { cells: [textCell(name), ...values] };
   });
@@ -80,9 +83,13 @@ function pointRows({ table, firstRow }: TableBlock, book: Book): DraftRow[] {
       format: "0.000000",
       ...(slope === null ? {} : { formula: slope }),
     };
-    return { cells: [{ value: x, look, format: "General" }, { value: y, look, format: "General" }, change] };
+    return { cells: [pointCell(x, look), pointCell(y, look), change] };
   });
   return [...titleRows(table, ["x", "y", book.words.say("slope")], book, 0), ...rows, { cells: [] }];
+}
+
+function pointCell(value: number, look: DraftCell["look"]): DraftCell {
+  return { value, look, format: "General", entry: anyNumber };
 }
 
 /** What the line turns by at a point; nothing at the last one, beyond which it is not read. */
@@ -101,7 +108,7 @@ function titleRows(table: number, columns: readonly (string | number)[], book: B
   const source = plan.model.source.tables[table];
   if (!source) return [];
   const basis = basisOf(source.basis, words).word;
-  const facts = [source.name, source.unitText, `${words.say("basis")} ${basis}`, source.source ?? ""];
+  const facts = [source.name, unitOf(source, words), `${words.say("basis")} ${basis}`, source.source ?? ""];
   const title = `${source.label?.[words.language] ?? source.name} · ${facts.filter((fact) => fact !== "").join(" · ")}`;
   const titles = columns.map((value): DraftCell => ({ value, look: "note", format: "General" }));
   return [sectionRow(title), { cells: [...Array.from({ length: indent }, () => null), ...titles] }];

@@ -7,7 +7,15 @@ import { chanceWording } from "../../reachability/wording.ts";
 import { type Book, yearColumns } from "./book.ts";
 import { columnName, referTo } from "./cell-place.ts";
 import { formatOfEstimate, formatOfIndicator } from "./number-format.ts";
-import { type DraftCell, type DraftRow, firstRow, type Highlight, type SheetDraft, textCell } from "./sheet-draft.ts";
+import {
+  anyNumber,
+  type DraftCell,
+  type DraftRow,
+  firstRow,
+  type Highlight,
+  type SheetDraft,
+  textCell,
+} from "./sheet-draft.ts";
 import { statisticWords } from "./statistic-words.ts";
 
 /** Columns that formulas of this sheet refer to. */
@@ -33,9 +41,9 @@ export function targetsSheet(book: Book): SheetDraft {
       { title: say("liveValue"), width: 12 },
       { title: say("change"), width: 10 },
       { title: say("judgement"), width: 10 },
-      { title: say("chance"), width: 30 },
+      { title: say("chance"), width: 20 },
       { title: say("actual"), width: 10 },
-      ...yearColumns(book),
+      ...yearColumns(book).map((column) => ({ ...column, width: 9 })),
     ],
     rows: indicators.map((indicator, place) => targetRow(indicator, firstRow + place, book)),
     frozenColumns: 2,
@@ -62,7 +70,7 @@ function targetRow(indicator: Indicator, row: number, book: Book): DraftRow {
     value: rule.target,
     look: "plan",
     format: formatOfIndicator(indicator),
-    entry: { kind: "number", lower: -Number.MAX_VALUE, upper: Number.MAX_VALUE, prompt: say("target") },
+    entry: anyNumber,
   };
   return {
     cells: [

@@ -35,7 +35,7 @@ export const workbookTexts = {
   judgement: { zh: "是否达到", en: "Met?" },
   met: { zh: "达到", en: "met" },
   missed: { zh: "未达到", en: "not met" },
-  chance: { zh: "完成把握（模拟，不随改动变化）", en: "Chance (simulated; does not follow changes)" },
+  chance: { zh: "完成把握（模拟）", en: "Chance (simulated)" },
   actual: { zh: "实际值", en: "Actual" },
   wording: { zh: "判断", en: "Verdict" },
   chanceWords: { zh: "完成把握", en: "Chance in words" },
@@ -87,8 +87,8 @@ export const workbookTexts = {
   basisDefinition: { zh: "定义", en: "definition" },
   basisAssumption: { zh: "假设", en: "assumption" },
   targetsNote: {
-    zh: "“现测算值”“变动”“是否达到”随“假设”“措施”等表的改动即时变化；“目标值”也可改。",
-    en: "“Now”, “Change” and “Met?” follow every change on the other sheets; the target may be changed too.",
+    zh: "“现测算值”“变动”“是否达到”随“假设”“措施”等表的改动即时变化；“目标值”也可改。完成把握来自随机模拟，不随改动变化。",
+    en: "“Now”, “Change” and “Met?” follow every change on the other sheets; the target may be changed too. The chance comes from the simulation and does not move.",
   },
   resultsNote: {
     zh: "来自随机模拟，是各情景的完成可能性，不随本工作簿的改动变化。分位数是“取值”一列所指数值的分布。",
