@@ -95,10 +95,10 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "run [scenario..]",
     say("runCommand"),
-    someScenarios,
-    then((options, { scenario = [] }) => async (io) => {
+    (y) => someScenarios(y).option("parquet", { type: "boolean", default: false, describe: say("parquetOption") }),
+    then((options, { scenario = [], parquet }) => async (io) => {
       const { runCommand } = await import("./commands/run-command.ts");
-      return runCommand({ ...options, scenarios: scenario }, io);
+      return runCommand({ ...options, scenarios: scenario, withParquet: parquet }, io);
     }),
   );
   line.command(
@@ -232,6 +232,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
     .option("data", { ...text, default: "data", describe: say("dataOption") })
     .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })
     .option("output", { ...text, default: "output", describe: say("outputOption") })
+    .option("public", { type: "boolean", default: false, describe: say("publicOption") })
     .option("json", { type: "boolean", default: false, describe: say("jsonOption") }) as unknown as Argv<TypedOptions>;
 }
 

@@ -1,7 +1,8 @@
-import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
+import { drawChartFiles, markedChart, overviewOfRun, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
+import { resultsParquet } from "./results-parquet.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { runRecord } from "./run-record.ts";
 
@@ -14,10 +15,14 @@ const chartsAtOnce = 4;
  * @param onProgress - told after each few charts how much is done, 0 … 1.
  */
 export async function* resultFiles(run: RunOutput, onProgress: (share: number) => void): AsyncGenerator<OutputFile> {
-  for (const result of run.results) yield* textFiles(run, result);
+  for (const result of run.results) {
+    yield* textFiles(run, result);
+    if (run.withParquet === true) yield await parquetFile(run, result);
+  }
   const { page, diagram } = modelFiles(run);
   yield page;
-  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
+  const plain = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
+  const charts = plain.map((chart) => markedChart(chart, run.study, run.language));
   for (let place = 0; place < charts.length; place += chartsAtOnce) {
     const together = charts.slice(place, place + chartsAtOnce);
     const drawn = await Promise.all(together.map(drawChartFiles));
@@ -29,12 +34,20 @@ export async function* resultFiles(run: RunOutput, onProgress: (share: number) =
 function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const { identity, verdicts, ensemble, scenario } = result;
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
-  const model = `planreach numbers ${run.versions.numbers}`;
   return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
+    inFolder("results.csv", resultsCsv(ensemble, run.study.region, modelName(run))),
     inFolder("verdicts.json", asJson({ run: identity, ...verdicts })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
+}
+
+async function parquetFile(run: RunOutput, { ensemble, scenario }: ScenarioOutput): Promise<OutputFile> {
+  const content = await resultsParquet(ensemble, run.study.region, modelName(run));
+  return { path: `${scenario.id}/results.parquet`, content };
+}
+
+function modelName({ versions }: RunOutput): string {
+  return `planreach numbers ${versions.numbers}`;
 }
 
 function asJson(value: object): string {
