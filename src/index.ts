@@ -26,6 +26,7 @@ export type {
   Study,
   Target,
 } from "./inputs/study.ts";
+export { holdsInternalValues, withoutInternal } from "./inputs/without-internal.ts";
 
 // ── The model ──
 
@@ -129,3 +130,6 @@ export { sharePathChartData } from "./report/share-path-chart-data.ts";
 export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";
 export { type LongRow, longTable } from "./report/long-table.ts";
 export { resultsCsv } from "./report/results-csv.ts";
+export { resultsParquet } from "./report/results-parquet.ts";
+export type { WorkbookRun } from "./report/workbook/book.ts";
+export { workbookBytes } from "./report/workbook/workbook-bytes.ts";

@@ -66,8 +66,8 @@ function verdictRow({ scenario }: ScenarioOutput, verdict: Verdict, { run, words
       probability === null ? null : { value: probability, look: "result", format: "0%" },
       ...shownQuantiles.map((p) => figure(quantiles?.[p])),
       figure(fact?.value),
-      textCell(heading?.[language] ?? "", "note"),
-      textCell(reason?.[language] ?? "", "note"),
+      textCell(heading?.[language] ?? "", "remark"),
+      textCell(reason?.[language] ?? "", "remark"),
     ],
   };
 }
