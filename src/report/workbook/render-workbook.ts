@@ -74,7 +74,8 @@ function addSheet(workbook: Workbook, draft: SheetDraft, book: WorkbookDraft, la
     sheet.getColumn(place + 1).width = columnWidth(column, place, draft.rows);
   });
   const printed = draft.printedColumns ?? draft.columns.length;
-  sheet.pageSetup.printArea = `A1:${columnName(printed)}${firstRow + draft.rows.length - 1}`;
+  // exceljs fixes the columns of both corners and leaves the rows to be fixed here.
+  sheet.pageSetup.printArea = `A$1:${columnName(printed)}$${firstRow + draft.rows.length - 1}`;
   addHeading(sheet, draft, book.mark, language);
   draft.rows.forEach((row, place) => {
     addRow(sheet, row, firstRow + place, draft.columns.length, language);
@@ -114,7 +115,10 @@ function addHeading(
     cell.value = text;
     cell.font = { name, size: 10, bold: true, color: { argb: colours.white } };
     cell.fill = solid(colours.header);
-    cell.alignment = { horizontal: isOfNumbers(rows, place) ? "right" : "left", vertical: "middle", wrapText: true };
+    const side = isOfNumbers(rows, place)
+      ? ({ horizontal: "right" } as const)
+      : ({ horizontal: "left", indent: 1 } as const);
+    cell.alignment = { ...side, vertical: "middle", wrapText: true };
     if (typeof text === "number") cell.numFmt = "0";
   });
   sheet.getRow(headerRow).height = 32;
@@ -135,8 +139,24 @@ function addRow(sheet: Worksheet, draft: DraftRow, number: number, columns: numb
     if (isSection) cell.fill = solid(colours.section);
     else cell.border = underline;
   }
+  const lines = linesNeeded(draft, sheet);
+  if (lines > 1) row.height = lines * lineHeight;
   if (draft.isDetail === true) row.outlineLevel = 1;
   if (draft.isFolded === true) row.hidden = true;
+}
+
+/** Lines that the longest wrapped text of a row takes; programs do not all make rows higher by themselves. */
+function linesNeeded({ cells }: DraftRow, sheet: Worksheet): number {
+  const lines = cells.map((cell, place) => {
+    if (cell === null || !isWrapped(cell.look) || typeof cell.value !== "string") return 1;
+    const width = (sheet.getColumn(place + 1).width ?? 1) * 0.9;
+    return Math.ceil((displayWidth(cell.value) + 2) / width);
+  });
+  return Math.max(1, ...lines);
+}
+
+function isWrapped(look: CellLook): boolean {
+  return look === "wrapped" || look === "remark";
 }
 
 function addCell(cell: Cell, draft: DraftCell, language: Language): void {
@@ -144,8 +164,7 @@ function addCell(cell: Cell, draft: DraftCell, language: Language): void {
   const font = fontOf(draft, language);
   const fill = fills[look];
   if (fill !== undefined) cell.fill = solid(fill);
-  const isWrapped = look === "wrapped" || look === "remark";
-  cell.alignment = { vertical: isWrapped ? "top" : "middle", wrapText: isWrapped };
+  cell.alignment = { vertical: isWrapped(look) ? "top" : "middle", wrapText: isWrapped(look) };
   if (typeof value === "string") {
     // A space before text keeps it off the number at its left; what a formula says stands in the middle.
     const place =
@@ -218,6 +237,9 @@ function addHighlight(sheet: Worksheet, { area, formula, look }: Highlight): voi
 function solid(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };
 }
+
+/** Height of a line of text in points. */
+const lineHeight = 14;
 
 const centred = { horizontal: "center" } as const;
 
