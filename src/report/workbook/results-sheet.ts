@@ -31,7 +31,7 @@ export function resultsSheet(book: Book): SheetDraft {
       { title: say("probability"), width: 8 },
       ...shownQuantiles.map((p) => ({ title: `${Number(p) * 100}%`, width: 10 })),
       { title: say("actual"), width: 10 },
-      { title: say("standing"), width: 24 },
+      { title: say("standing"), width: 36 },
       { title: say("reason"), width: 50 },
     ],
     rows: run.results.flatMap((result) => result.verdicts.verdicts.map((verdict) => verdictRow(result, verdict, book))),
