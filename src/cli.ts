@@ -97,17 +97,10 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "run [scenario..]",
     say("runCommand"),
-<<<<<<< HEAD
-    (y) => someScenarios(y).option("parquet", { type: "boolean", default: false, describe: say("parquetOption") }),
-    then((options, { scenario = [], parquet }) => async (io) => {
-      const { runCommand } = await import("./commands/run-command.ts");
-      return runCommand({ ...options, scenarios: scenario, withParquet: parquet }, io);
-=======
-    untilPrecise,
+    (y) => untilPrecise(y).option("parquet", { type: "boolean", default: false, describe: say("parquetOption") }),
     then((options, typed) => async (io) => {
       const { runCommand } = await import("./commands/run-command.ts");
       return runCommand(options, typed, io);
->>>>>>> main
     }),
   );
   line.command(

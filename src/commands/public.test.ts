@@ -37,8 +37,8 @@ beforeAll(async () => {
     const parts = { outputDir: outputs[kind], isPublic: kind === "public", draws: 16, language: "zh" } as const;
     const options = optionsIn(folder, parts);
     mkdirSync(outputs[kind]);
-    await runCommand({ ...options, scenarios: ["baseline"], withParquet: true }, io);
-    assessCommand({ ...options, scenarios: ["baseline"], json: true }, io);
+    await runCommand(options, { scenario: ["baseline"], parquet: true }, io);
+    assessCommand({ ...options, json: true }, { scenario: ["baseline"], conventions: true }, io);
     explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io);
     await forecastCommand({ ...options, ...forecastOf("harbour_jobs") }, io);
   }

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import { drawChartFiles, markedChart, overviewOfRun, scenarioCharts } from "./chart-files.ts";
-=======
 import { reportScenario } from "../progress/assessment-report.ts";
-import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
->>>>>>> main
+import { drawChartFiles, markedChart, overviewOfRun, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
@@ -39,19 +35,12 @@ export async function* resultFiles(run: RunOutput, onProgress: (share: number) =
 function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const { identity, verdicts, ensemble, scenario } = result;
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
-<<<<<<< HEAD
-  return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, modelName(run))),
-    inFolder("verdicts.json", asJson({ run: identity, ...verdicts })),
-=======
   const { plan, observations } = run.study;
   const { informationDate } = identity;
   const report = reportScenario({ plan, observations, scenario, ensemble, informationDate }, verdicts, true);
-  const model = `planreach numbers ${run.versions.numbers}`;
   return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
+    inFolder("results.csv", resultsCsv(ensemble, run.study.region, modelName(run))),
     inFolder("verdicts.json", asJson({ run: identity, ...report })),
->>>>>>> main
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
 }
