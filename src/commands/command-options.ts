@@ -15,6 +15,8 @@ export interface CommonOptions {
   readonly asOf: string | undefined;
   /** Threads that simulate; undefined: as many as the machine runs at once. */
   readonly workers: number | undefined;
+  /** Leave every internal value out, of what is printed and of what is written. */
+  readonly isPublic: boolean;
   /** Print results for programs. */
   readonly json: boolean;
 }
@@ -22,6 +24,8 @@ export interface CommonOptions {
 /** Options of the commands that work on scenarios; none named: all of them. */
 export interface ScenarioOptions extends CommonOptions {
   readonly scenarios: readonly string[];
+  /** Also write the results as Parquet. */
+  readonly withParquet?: boolean;
   /** Also name what decides each row most. */
   readonly withDrivers?: boolean;
   /** Also lay out the milestones of every row with their trip-wires. */

@@ -8,7 +8,7 @@ import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
 import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
-import { drawChartFiles } from "../report/chart-files.ts";
+import { drawChartFiles, markedChart } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
@@ -126,21 +126,22 @@ function parseBounds(text: string): Bounds | null {
 
 async function drawForecast(
   result: ObservedForecast,
-  { plan }: Study,
+  study: Study,
   { language, outputDir }: ForecastCommandOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { observed, forecast } = result;
   const content = JSON.stringify({ version: numbersVersion, observed, forecast });
   const data = forecastChartData({
-    label: plan.isDemonstration ? markName(seriesLabel(result)) : seriesLabel(result),
+    label: study.plan.isDemonstration ? markName(seriesLabel(result)) : seriesLabel(result),
     display: displayOf(result),
     observed,
     forecast,
     informationDate: result.informationDate,
     hash: createHash("sha256").update(content).digest("hex"),
   });
-  const chart = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
+  const plain = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
+  const chart = markedChart(plain, study, language);
   const written = await writeOutputFiles(outputDir, await drawChartFiles(chart));
   if (!written.ok) return tellUsage(sayIn(language)("cannotWrite", written), io).exit;
   return exitCodes.done;

@@ -7,6 +7,7 @@ import { drawSvgAndPng } from "../charts/draw-chart.ts";
 import { fanChart } from "../charts/fan-chart.ts";
 import { flowChart } from "../charts/flow-chart.ts";
 import { levelsChart } from "../charts/levels-chart.ts";
+import { markInternal } from "../charts/mark-internal.ts";
 import { overviewChart } from "../charts/overview-chart.ts";
 import { pyramidChart } from "../charts/pyramid-chart.ts";
 import { sharePathChart } from "../charts/share-path-chart.ts";
@@ -15,7 +16,8 @@ import { timeToTargetChart } from "../charts/time-to-target-chart.ts";
 import { timelineChart } from "../charts/timeline-chart.ts";
 import type { ConsistencyReport } from "../consistency/consistency-report.ts";
 import type { Language } from "../core/bilingual.ts";
-import type { Indicator } from "../inputs/study.ts";
+import type { Indicator, Study } from "../inputs/study.ts";
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { fanChartData } from "./chart-data-from-ensemble.ts";
 import { comparisonChartData } from "./comparison-chart-data.ts";
 import { conflictChartData } from "./conflict-chart-data.ts";
@@ -126,6 +128,11 @@ function chartNamer(folder: string, language: Language) {
     const path = folder === "" ? name : `${folder}/${name}`;
     return data === null ? [] : [{ path, spec: draw(data, language) }];
   };
+}
+
+/** Mark a chart as internal when the study that it shows holds internal values. */
+export function markedChart(chart: NamedChart, study: Study, language: Language): NamedChart {
+  return holdsInternalValues(study) ? { ...chart, spec: markInternal(chart.spec, language) } : chart;
 }
 
 /** Draw a chart as the three files that it is kept as: the specification, SVG and PNG. */
