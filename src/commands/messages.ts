@@ -5,6 +5,7 @@ import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
+import { reportMessages } from "./report-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
 
@@ -22,6 +23,7 @@ export const messages = {
   ...explainMessages,
   ...forecastMessages,
   ...consistencyMessages,
+  ...reportMessages,
 } as const;
 
 type Messages = typeof messages;
