@@ -1,6 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { ConsistencyReport } from "../consistency/consistency-report.ts";
-import { type Driver, driversSentence } from "../exploration/drivers.ts";
+import { driversSentence } from "../exploration/drivers.ts";
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Assumption, Study, Table } from "../inputs/study.ts";
 import { countBases } from "../report/basis-counts.ts";
@@ -72,7 +72,8 @@ function collectRows(
       scenario: main.scenario,
       scenarios,
       informationDate: run.identity.informationDate,
-      drivers: driversSentence(drivers[indicator.id] ?? ([] as readonly Driver[])),
+      // A yearly shock is chance itself: nobody can act on it, and it has no label.
+      drivers: driversSentence((drivers[indicator.id] ?? []).filter(({ kind }) => kind !== "shock")),
       measures: levers[indicator.id] ?? [],
     }),
   );

@@ -1,9 +1,10 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import { targetInForce } from "../inputs/readings.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { targetDirection } from "../reachability/attainment.ts";
-import { measureEffects } from "../reachability/row-effects.ts";
+import { measureAllEffects } from "../reachability/row-effects.ts";
 
 /** Draws of a lever: a direction and a rank need no more. */
 const drawsLimit = 256;
@@ -21,10 +22,12 @@ export function helpfulLevers(
   scenario: Scenario,
 ): Readonly<Record<string, readonly Bilingual[]>> {
   const quick: Scenario = { ...scenario, run: { ...scenario.run, draws: Math.min(scenario.run.draws, drawsLimit) } };
-  const effects = study.model.levers.map((lever) => {
-    const measured = measureEffects(study, model, quick, { kind: "lever", name: lever.name });
-    return { lever, rows: measured.ok ? measured.value : [] };
-  });
+  const { levers } = study.model;
+  const measures = levers.map(({ name }) => ({ kind: "lever", name }) as const);
+  const measured = measureAllEffects(study, makeKernel(model), quick, measures);
+  // A scenario that has run can be laid over the model, with levers or without.
+  if (!measured.ok) throw new RangeError(`helpfulLevers: the scenario must have been run; got ${scenario.id}`);
+  const effects = levers.map((lever, place) => ({ lever, rows: measured.value[place] ?? [] }));
   const entries = study.plan.indicators.flatMap((indicator): [string, Bilingual[]][] => {
     const target = targetInForce(indicator, scenario.readings);
     if (target === null) return [];
