@@ -39,6 +39,7 @@ export const annexWords = {
     zh: prose`注：差为负表示相互牵制，为正表示相互促进。`,
     en: prose`Note: below zero they hurt each other, above zero they help.`,
   }),
+  pictures: (): BilingualProse => ({ zh: prose`其他指标测算图`, en: prose`Charts of the other targets` }),
   conflicts: (): BilingualProse => ({ zh: prose`规划自身不衔接之处`, en: prose`Where the plan does not fit itself` }),
   noConflict: (): BilingualProse => ({ zh: prose`未发现不衔接之处。`, en: prose`Nothing was found.` }),
   finding: (p: { sentence: Piece }): BilingualProse => ({ zh: prose`${p.sentence}`, en: prose`${p.sentence}` }),

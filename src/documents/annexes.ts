@@ -1,9 +1,11 @@
 import type { Basis } from "../inputs/study.ts";
+import type { TopLevelSpec } from "vega-lite";
 import { annexWords as words, findingWords } from "./annex-words.ts";
 import { labelWords } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import type { FindingData } from "./report-data.ts";
 import type { Span } from "./report-document.ts";
+import { hasPictureInText } from "./row-chapter.ts";
 
 const basisKeys = {
   plan: "basisPlan",
@@ -15,11 +17,23 @@ const basisKeys = {
 /** Pairs of rows that are listed from either end. */
 const pairsShown = 5;
 
-/** Write the annexes: assumptions, probabilities, and where the plan does not fit itself. */
-export function writeAnnexes(writer: DocumentWriter): void {
+/** Write the annexes: assumptions, probabilities, where the plan does not fit itself, and the pictures of the other rows. */
+export function writeAnnexes(writer: DocumentWriter, pictures: Readonly<Record<string, TopLevelSpec>>): void {
   writeParameters(writer);
   writeProbabilities(writer);
   writeFindings(writer);
+  writePictures(writer, pictures);
+}
+
+function writePictures(writer: DocumentWriter, pictures: Readonly<Record<string, TopLevelSpec>>): void {
+  const { language, figures, data } = writer;
+  const others = data.order.flatMap((id) => {
+    const spec = pictures[id];
+    return spec === undefined || hasPictureInText(writer.row(id)) ? [] : [{ id, spec }];
+  });
+  if (others.length === 0) return;
+  writer.annex(words.pictures()[language]);
+  for (const { id, spec } of others) writer.picture([figures.quote(`/rows/${id}/label`)], id, spec);
 }
 
 function sayIn({ language }: DocumentWriter) {

@@ -44,7 +44,7 @@ export function buildDocument(
   writeScenarios(writer, pictures.overview);
   writeAlerts(writer);
   writeCauses(writer);
-  writeAnnexes(writer);
+  writeAnnexes(writer, pictures.rows);
   const written = { title: titleOf(writer), lead: leadOf(writer), blocks: writer.blocks };
   const faults = checkFigures(written, data);
   if (faults.length > 0) {

@@ -7,7 +7,12 @@ import type { RowData } from "./report-data.ts";
 import type { Span, TableColumn } from "./report-document.ts";
 import { rowProse } from "./row-prose.ts";
 
-/** Write the chapter that tells every row: a table of all, then each with its picture, binding rows first. */
+/** Tell whether the picture of a row stands beside its text: of binding rows, and of those that call for a warning. */
+export function hasPictureInText({ attribute, alert }: RowData): boolean {
+  return attribute === "binding" || alert.level !== "none";
+}
+
+/** Write the chapter that tells every row, binding rows first: a table of all, then each, the chief ones with a picture. */
 export function writeRows(writer: DocumentWriter, pictures: Readonly<Record<string, TopLevelSpec>>): void {
   const { language } = writer;
   writer.heading(1, words.rows()[language]);
@@ -28,7 +33,7 @@ function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Read
     writer.heading(3, [label, ...place]);
     writer.paragraph(rowProse(writer, row));
     const picture = pictures[row.id];
-    if (picture !== undefined) writer.picture(words.rowCaption({ label })[language], row.id, picture);
+    if (picture !== undefined && hasPictureInText(row)) writer.picture(words.rowCaption({ label })[language], row.id, picture);
   }
 }
 
@@ -37,14 +42,14 @@ function writeRowTable(writer: DocumentWriter): void {
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
   const columns: readonly TableColumn[] = [
     { header: say("row"), width: 10, align: "center" },
-    { header: say("indicator"), width: 38, align: "left" },
-    { header: say("attribute"), width: language === "zh" ? 14 : 18, align: "center" },
-    { header: say("unit"), width: language === "zh" ? 14 : 17, align: "center" },
-    { header: say("baseline"), width: 17, align: "right" },
+    { header: say("indicator"), width: 34, align: "left" },
+    { header: say("attribute"), width: 15, align: "center" },
+    { header: say("unit"), width: 15, align: "center" },
+    { header: say("baseline"), width: 16, align: "right" },
     { header: say("target"), width: 19, align: "right" },
-    { header: say("median"), width: 18, align: "right" },
-    { header: say("chance"), width: language === "zh" ? 17 : 20, align: "center" },
-    { header: say("verdict"), width: 29, align: "left" },
+    { header: say("median"), width: 16, align: "right" },
+    { header: say("chance"), width: 17, align: "center" },
+    { header: say("verdict"), width: 27, align: "left" },
   ];
   const rows = data.order.map((id) => rowCells(writer, writer.row(id)));
   writer.table(words.rowTable()[language], words.rowUnit()[language], columns, rows);

@@ -20,7 +20,7 @@ type ParagraphOptions = Exclude<ConstructorParameters<WordLibrary["Paragraph"]>[
 /** Tables with more rows than this are set in the smallest type. */
 const longTable = 40;
 /** Most of the page that a picture takes, in CSS pixels (96 to the inch); the text block is 589 wide. */
-const largestPicture = { width: 540, height: 480 } as const;
+const largestPicture = { width: 575, height: 480 } as const;
 /** Least height of a place to fill in, in twips. */
 const fieldHeight = 1400;
 
@@ -97,7 +97,8 @@ export class WordBlocks {
       const children = cells.map((spans, place) =>
         cell(isLong ? "ListText" : "TableText", plainText(spans), place, { alignment: columns[place]?.align ?? "left" }),
       );
-      return new TableRow({ cantSplit: true, children });
+      // Rows may break across pages: LibreOffice 7.4 loses rows that may not, where a table breaks after its first.
+      return new TableRow({ children });
     });
     const head = new TableRow({ tableHeader: true, cantSplit: true, children: heads });
     return [

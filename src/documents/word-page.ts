@@ -34,5 +34,7 @@ export const wordPage = {
   footer: twips(22),
   textWidth: twips(textBlock.width),
   linePitch: Math.floor(twips(textBlock.height) / lines),
+  /** What is added after each character of body text, so that as many fit without a grid. */
+  characterSpacing: Math.floor(twips(textBlock.width) / characters) - points * 20,
   charSpace: Math.floor((twips(textBlock.width) / 20 / characters - points) * 4096),
 } as const;

@@ -88,6 +88,7 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
   const isChinese = language === "zh";
   const body = isChinese ? sizes.three : sizes.smallFour;
   const heading = isChinese ? sizes.three : 26;
+  const table = isChinese ? sizes.table : sizes.list + 1;
   const line = isChinese ? wordPage.linePitch : 340;
   const firstLine = isChinese ? 2 : 0;
   const bold = !isChinese;
@@ -107,11 +108,11 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
     AnnexNumber: { label: "Annex number", font: hei, size: heading, keepNext: true, line },
     AnnexTitle: { label: "Annex title", font: song, size: 36, bold, align: "center", outline: 0, keepNext: true, line: 700, after: 120 },
     TableTitle: { label: "Table title", font: hei, size: sizes.smallFour, bold, align: "center", keepNext: true, before: 160 },
-    TableUnit: { label: "Table unit", font: fang, size: sizes.five, align: "right", keepNext: true },
-    TableHead: { label: "Table head", font: hei, size: sizes.table, bold, align: "center" },
-    TableText: { label: "Table text", font: fang, size: sizes.table },
-    ListHead: { label: "List head", font: hei, size: sizes.list + 1, bold, align: "center" },
-    ListText: { label: "List text", font: fang, size: sizes.list + 1 },
+    TableUnit: { label: "Table unit", font: fang, size: sizes.five, align: "right", keepNext: true, after: 50 },
+    TableHead: { label: "Table head", font: hei, size: table, bold, align: "center" },
+    TableText: { label: "Table text", font: fang, size: table },
+    ListHead: { label: "List head", font: hei, size: sizes.list, bold, align: "center" },
+    ListText: { label: "List text", font: fang, size: sizes.list },
     PictureTitle: { label: "Picture title", font: hei, size: sizes.smallFour, bold, align: "center", before: 60, after: 160 },
     Picture: { label: "Picture", font: fang, size: sizes.five, align: "center", line: 0, before: 120, keepNext: true },
     Note: { label: "Report note", font: fang, size: sizes.five, before: 60 },
@@ -126,7 +127,6 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
 /** Write the part `word/styles.xml` of a report. */
 export function stylesXml(language: Language): string {
   const styles = Object.entries(wordStyles(language)).map(([name, style]) => styleXml(name as WordStyleName, style, language));
-  // LibreOffice takes the pitch of the grid against the size of the defaults, Word against that of the style Normal.
   const size = wordStyles(language).Normal.size;
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:rPrDefault></w:docDefaults>`;
   return `${xmlHead}<w:styles ${namespace}>${defaults}${styles.join("")}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>`;
@@ -151,23 +151,26 @@ function styleXml(name: WordStyleName, style: WordStyle, language: Language): st
   const hint = language === "zh" ? ' w:hint="eastAsia"' : "";
   const fonts = `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:cs="${latin}" w:eastAsia="${font}"${hint}/>`;
   const lang = `<w:lang w:val="${language === "zh" ? "en-US" : "en-GB"}" w:eastAsia="zh-CN"/>`;
-  const grid = isNormal || onGrid.includes(name) ? "" : '<w:snapToGrid w:val="0"/>';
-  const run = `<w:rPr>${fonts}${bold ? "<w:b/>" : ""}${grid}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${lang}</w:rPr>`;
-  return `<w:style ${head} w:styleId="${name}"><w:name w:val="${label}"/>${isNormal ? "" : '<w:next w:val="Normal"/>'}<w:qFormat/><w:pPr>${paragraphXml(style, grid)}</w:pPr>${run}</w:style>`;
+  const isBody = language === "zh" && size === sizes.three;
+  const condensed = isBody ? `<w:spacing w:val="${wordPage.characterSpacing}"/>` : "";
+  const run = `<w:rPr>${fonts}${bold ? "<w:b/>" : ""}${condensed}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>${lang}</w:rPr>`;
+  return `<w:style ${head} w:styleId="${name}"><w:name w:val="${label}"/>${isNormal ? "" : '<w:next w:val="Normal"/>'}<w:qFormat/><w:pPr>${paragraphXml(style)}</w:pPr>${run}</w:style>`;
 }
 
-/** Styles on the grid of lines and characters; text of another size would be drawn apart by it. */
-const onGrid: readonly WordStyleName[] = ["Heading1", "Heading2", "Heading3", "AnnexNumber"];
-
-/** In the order that the schema asks for. */
-function paragraphXml(style: WordStyle, grid: string): string {
+/**
+ * In the order that the schema asks for.
+ *
+ * The grid of the page says how many lines and characters there are; text is off it and gets the same by exact lines and
+ * condensed characters, because programs differ in how they put text of another size, or Latin letters, on a grid.
+ */
+function paragraphXml(style: WordStyle): string {
   const { size, align = "left", line = Math.round(size * 10 * lineHeight), before = 0, after = 0 } = style;
   const { firstLine = 0, left = 0, right = 0, keepNext = false, outline } = style;
   const rule = line === 0 ? 'w:line="240" w:lineRule="auto"' : `w:line="${line}" w:lineRule="exact"`;
   const indent = firstLine === 0 ? "" : ` w:firstLineChars="${firstLine * 100}" w:firstLine="${firstLine * size * 10}"`;
   return [
     keepNext ? "<w:keepNext/>" : "",
-    grid,
+    '<w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${before}" w:after="${after}" ${rule}/>`,
     `<w:ind w:left="${left}" w:right="${right}"${indent}/>`,
     `<w:jc w:val="${align}"/>`,
