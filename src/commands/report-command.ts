@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import { runConsistency } from "../consistency/run-consistency.ts";
-import type { Bilingual } from "../core/bilingual.ts";
 import { buildDocument } from "../documents/build-document.ts";
 import { labelWords } from "../documents/chapter-words.ts";
 import { collectReportData } from "../documents/collect-report-data.ts";
 import type { DrawnPictures, ReportDocument } from "../documents/report-document.ts";
 import { pictureFolder, type ReportFormat, reportFiles, reportFormats } from "../documents/report-files.ts";
 import { drawPictures, reportPictures } from "../documents/report-pictures.ts";
-import type { Study } from "../inputs/study.ts";
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import type { OutputFile } from "../report/output-file.ts";
 import type { RunOutput } from "../report/run-output.ts";
 import { writeResults } from "../report/write-results.ts";
@@ -35,10 +34,10 @@ export async function reportCommand(
   const run = runScenarios(options, io);
   if (!run.ok) return run.exit;
   const say = sayIn(options.language);
-  const { document, pictures } = await makeReport(run.value, options, io);
+  const { document, pictures, scenario } = await makeReport(run.value, options, io);
   const { outputDir } = options;
   const paths: string[] = [];
-  const files = noted(reportFiles(document, pictures, formats.value, { run: run.value.identity }), paths);
+  const files = noted(reportFiles(document, pictures, formats.value, run.value, scenario), paths);
   const folders = formats.value.includes("md") ? [pictureFolder(document)] : [];
   const written = await writeResults(outputDir, run.value.identity.hash, folders, files);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
@@ -52,22 +51,18 @@ async function makeReport(
   run: StudyRun,
   { language }: ScenarioOptions,
   io: CommandIo,
-): Promise<{ readonly document: ReportDocument; readonly pictures: DrawnPictures }> {
+): Promise<{ readonly document: ReportDocument; readonly pictures: DrawnPictures; readonly scenario: string }> {
   const data = collectReportData(run, await runConsistency(run.study));
   const output: RunOutput = { ...run, language, versions: { planreach: readPackageVersion(), numbers: numbersVersion } };
+  const mark = holdsInternalValues(run.study) ? labelWords.internal() : null;
   const charts = reportPictures(output, data.mainScenario, language);
-  const document = buildDocument(data, charts, language, markOf(run.study));
+  const document = buildDocument(data, charts, language, mark);
   const progress = openProgress(sayIn(language)("drawing"), io);
   try {
-    return { document, pictures: await drawPictures(document, progress.show) };
+    return { document, pictures: await drawPictures(document, progress.show), scenario: data.mainScenario };
   } finally {
     progress.close();
   }
-}
-
-/** A report that rests on figures which are not public says so on every page. */
-function markOf({ observations }: Study): Bilingual | null {
-  return observations.some(({ disclosure }) => disclosure === "internal") ? labelWords.internal() : null;
 }
 
 function chosenFormats(

@@ -97,7 +97,7 @@ export class WordBlocks {
       const children = cells.map((spans, place) =>
         cell(isLong ? "ListText" : "TableText", plainText(spans), place, { alignment: columns[place]?.align ?? "left" }),
       );
-      // Rows may break across pages: LibreOffice 7.4 loses rows that may not, where a table breaks after its first.
+      // Not `cantSplit`: LibreOffice 7.4 loses such rows where a table breaks after its first. The style keeps cells whole.
       return new TableRow({ children });
     });
     const head = new TableRow({ tableHeader: true, cantSplit: true, children: heads });

@@ -1,4 +1,4 @@
-import { fixZipDates } from "./fix-zip-dates.ts";
+import { fixZipDates } from "../report/zip-dates.ts";
 import { loadWordLibrary, type WordLibrary } from "./load-word-library.ts";
 import { type DrawnPictures, plainText, type ReportDocument } from "./report-document.ts";
 import { WordBlocks } from "./word-blocks.ts";
@@ -39,7 +39,8 @@ export async function wordFile(document: ReportDocument, pictures: DrawnPictures
     { path: "word/fontTable.xml", data: fontTableXml() },
     { path: "word/styles.xml", data: stylesXml(document.language) },
   ]);
-  return fixZipDates(packed);
+  // A copy: a Buffer may be a part of a larger one.
+  return fixZipDates(Uint8Array.from(packed), document.informationDate);
 }
 
 /** What every page is marked with, at the upper left where the rules put the grade of secrecy; nothing otherwise. */

@@ -47,6 +47,8 @@ interface WordStyle {
   readonly left?: number;
   readonly right?: number;
   readonly keepNext?: boolean;
+  /** Keep the lines of a paragraph on one page. */
+  readonly keepLines?: boolean;
   /** Level in the outline that the side bar shows, from 0. */
   readonly outline?: number;
 }
@@ -110,9 +112,9 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
     TableTitle: { label: "Table title", font: hei, size: sizes.smallFour, bold, align: "center", keepNext: true, before: 160 },
     TableUnit: { label: "Table unit", font: fang, size: sizes.five, align: "right", keepNext: true, after: 50 },
     TableHead: { label: "Table head", font: hei, size: table, bold, align: "center" },
-    TableText: { label: "Table text", font: fang, size: table },
+    TableText: { label: "Table text", font: fang, size: table, keepLines: true },
     ListHead: { label: "List head", font: hei, size: sizes.list, bold, align: "center" },
-    ListText: { label: "List text", font: fang, size: sizes.list },
+    ListText: { label: "List text", font: fang, size: sizes.list, keepLines: true },
     PictureTitle: { label: "Picture title", font: hei, size: sizes.smallFour, bold, align: "center", before: 60, after: 160 },
     Picture: { label: "Picture", font: fang, size: sizes.five, align: "center", line: 0, before: 120, keepNext: true },
     Note: { label: "Report note", font: fang, size: sizes.five, before: 60 },
@@ -165,11 +167,12 @@ function styleXml(name: WordStyleName, style: WordStyle, language: Language): st
  */
 function paragraphXml(style: WordStyle): string {
   const { size, align = "left", line = Math.round(size * 10 * lineHeight), before = 0, after = 0 } = style;
-  const { firstLine = 0, left = 0, right = 0, keepNext = false, outline } = style;
+  const { firstLine = 0, left = 0, right = 0, keepNext = false, keepLines = false, outline } = style;
   const rule = line === 0 ? 'w:line="240" w:lineRule="auto"' : `w:line="${line}" w:lineRule="exact"`;
   const indent = firstLine === 0 ? "" : ` w:firstLineChars="${firstLine * 100}" w:firstLine="${firstLine * size * 10}"`;
   return [
     keepNext ? "<w:keepNext/>" : "",
+    keepLines ? "<w:keepLines/>" : "",
     '<w:snapToGrid w:val="0"/>',
     `<w:spacing w:before="${before}" w:after="${after}" ${rule}/>`,
     `<w:ind w:left="${left}" w:right="${right}"${indent}/>`,
