@@ -17,6 +17,7 @@ const stages = [
   "exploration/",
   "charts/",
   "report/",
+  "documents/",
   "whatif/",
   "run-study\\.ts$",
   "benchmark/",
@@ -80,7 +81,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       to: {
-        path: packages("vega", "vega-lite", "danfojs-node", "highs"),
+        path: packages("vega", "vega-lite", "danfojs-node", "docx", "highs"),
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },
@@ -90,6 +91,7 @@ module.exports = {
     onlyIn("charts/draw-chart", "vega"),
     onlyIn("report/data-frame", "danfojs-node"),
     onlyIn("consistency/load-linear-solver", "highs"),
+    onlyIn("documents/load-word-library", "docx"),
     onlyIn("cli", "yargs"),
   ],
   options: {
