@@ -53,7 +53,11 @@ async function makeReport(
   io: CommandIo,
 ): Promise<{ readonly document: ReportDocument; readonly pictures: DrawnPictures; readonly scenario: string }> {
   const data = collectReportData(run, await runConsistency(run.study));
-  const output: RunOutput = { ...run, language, versions: { planreach: readPackageVersion(), numbers: numbersVersion } };
+  const output: RunOutput = {
+    ...run,
+    language,
+    versions: { planreach: readPackageVersion(), numbers: numbersVersion },
+  };
   const mark = holdsInternalValues(run.study) ? labelWords.internal() : null;
   const charts = reportPictures(output, data.mainScenario, language);
   const document = buildDocument(data, charts, language, mark);

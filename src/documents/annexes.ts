@@ -1,6 +1,6 @@
-import type { Basis } from "../inputs/study.ts";
 import type { TopLevelSpec } from "vega-lite";
-import { annexWords as words, findingWords } from "./annex-words.ts";
+import type { Basis } from "../inputs/study.ts";
+import { findingWords, annexWords as words } from "./annex-words.ts";
 import { labelWords } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import type { FindingData } from "./report-data.ts";

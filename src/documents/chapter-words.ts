@@ -55,7 +55,10 @@ export const labelWords = {
   cause: plain("原因分析", "Causes"),
   advice: plain("调整建议", "Proposed adjustment"),
   evidence: plain("测算依据", "Evidence"),
-  causePrompt: plain("【待填写：结合工作实际说明原因】", "[To be filled in: the causes, from what is known on the ground]"),
+  causePrompt: plain(
+    "【待填写：结合工作实际说明原因】",
+    "[To be filled in: the causes, from what is known on the ground]",
+  ),
   advicePrompt: plain("【待填写：提出加力措施或调整建议】", "[To be filled in: measures or adjustments proposed]"),
 } as const;
 
@@ -73,7 +76,10 @@ export const chapterWords = {
   }),
   rowCaption: (p: { label: Piece }): BilingualProse => ({ zh: prose`${p.label}`, en: prose`${p.label}` }),
   rowOrigin: (p: { place: Piece }): BilingualProse => ({ zh: prose`（${p.place}）`, en: prose` (${p.place})` }),
-  overviewCaption: (): BilingualProse => ({ zh: prose`各情景下各项目标的完成把握`, en: prose`Chance of meeting each target under each scenario` }),
+  overviewCaption: (): BilingualProse => ({
+    zh: prose`各情景下各项目标的完成把握`,
+    en: prose`Chance of meeting each target under each scenario`,
+  }),
   scenarios: (): BilingualProse => ({ zh: prose`情景比较`, en: prose`The scenarios compared` }),
   scenariosShare: (): BilingualProse => ({
     zh: prose`各情景使用同一组随机数，相互之间的差别只来自情景本身。`,
@@ -87,7 +93,10 @@ export const chapterWords = {
     zh: prose`在任何一个情景下都没有把握完成的指标：${p.names}。`,
     en: prose`Likely to be met under no scenario: ${p.names}.`,
   }),
-  scenarioTable: (): BilingualProse => ({ zh: prose`各情景下预计完成的指标`, en: prose`Targets met under each scenario` }),
+  scenarioTable: (): BilingualProse => ({
+    zh: prose`各情景下预计完成的指标`,
+    en: prose`Targets met under each scenario`,
+  }),
   scenarioUnit: (): BilingualProse => ({ zh: prose`单位：项、%`, en: prose`Targets; %` }),
   scenarioNote: (p: { share: Piece }): BilingualProse => ({
     zh: prose`注：区间含${p.share}的模拟结果；预计完成项数为各次模拟完成项数的中位数。`,

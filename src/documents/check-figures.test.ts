@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type BuiltReport, inventedStudy, reportOf } from "../fixtures/invented-report.ts";
+import { type BuiltReport, inventedReport } from "../fixtures/invented-report.ts";
 import { looseFigures } from "../fixtures/loose-figures.ts";
 import { checkFigures } from "./check-figures.ts";
 import { htmlPage } from "./html-page.ts";
@@ -11,9 +11,8 @@ import type { Block, NumberSpan, ReportDocument, Span } from "./report-document.
 let chinese: BuiltReport;
 let english: BuiltReport;
 beforeAll(async () => {
-  const study = inventedStudy();
-  chinese = await reportOf(study, "zh");
-  english = await reportOf(study, "en");
+  chinese = await inventedReport("zh");
+  english = await inventedReport("en");
 });
 
 /** The document with one span of its paragraphs changed. */

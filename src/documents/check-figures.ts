@@ -1,7 +1,7 @@
 import { chanceWording } from "../reachability/wording.ts";
 import { type ReportData, valueAt } from "./report-data.ts";
-import { shortChance } from "./report-figures.ts";
 import { allSpans, type NumberSpan, type ReportDocument, type Span } from "./report-document.ts";
+import { shortChance } from "./report-figures.ts";
 
 /** A figure of a document that does not say what its result says. */
 export interface FigureFault {
@@ -19,7 +19,10 @@ const arithmetic = 1e-9;
  * Works on what is written: a number is read back from its digits and must be its value, rounded as it says; a text
  * that is quoted must be there word for word; fixed words may hold no digit.
  */
-export function checkFigures(document: Pick<ReportDocument, "title" | "lead" | "blocks">, data: ReportData): FigureFault[] {
+export function checkFigures(
+  document: Pick<ReportDocument, "title" | "lead" | "blocks">,
+  data: ReportData,
+): FigureFault[] {
   return allSpans(document)
     .filter((span) => !isSound(span, data))
     .map((span) => ({ text: span.text, from: span.kind === "text" ? null : span.from }));

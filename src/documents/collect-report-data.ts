@@ -1,5 +1,5 @@
-import type { Bilingual } from "../core/bilingual.ts";
 import type { ConsistencyReport } from "../consistency/consistency-report.ts";
+import type { Bilingual } from "../core/bilingual.ts";
 import { driversSentence } from "../exploration/drivers.ts";
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Assumption, Study, Table } from "../inputs/study.ts";

@@ -72,8 +72,10 @@ ${this.#sources()}
     const entries = blocks.flatMap((block, place): Html[] => {
       if (block.kind !== "annex" && (block.kind !== "heading" || block.level > 2)) return [];
       const level = block.kind === "annex" ? 1 : block.level;
-      return [html`<li class="level-${level}"><a href="#s${place}">${block.number} ${plainText(block.spans)}</a></li>
-`];
+      return [
+        html`<li class="level-${level}"><a href="#s${place}">${block.number} ${plainText(block.spans)}</a></li>
+`,
+      ];
     });
     return html`<nav><h2>${contentsTitle}</h2><ul>
 ${entries}<li class="level-1"><a href="#sources">${provenanceTitle}</a></li>
@@ -104,10 +106,13 @@ ${entries}<li class="level-1"><a href="#sources">${provenanceTitle}</a></li>
 
   #heading(level: 1 | 2 | 3, number: string, spans: readonly Span[], place: number): Html {
     const content = html`${number}${this.#document.language === "zh" ? "" : " "}${this.#spans(spans)}`;
-    if (level === 1) return html`<h2 id="s${place}">${content}</h2>
+    if (level === 1)
+      return html`<h2 id="s${place}">${content}</h2>
 `;
-    return level === 2 ? html`<h3 id="s${place}">${content}</h3>
-` : html`<h4 id="s${place}">${content}</h4>
+    return level === 2
+      ? html`<h3 id="s${place}">${content}</h3>
+`
+      : html`<h4 id="s${place}">${content}</h4>
 `;
   }
 
@@ -152,8 +157,10 @@ ${body}</tbody></table></div>
 
   #sources(): Html {
     const { provenanceTitle } = this.#document;
-    const lines = [...this.#lines].map(([source, number]) => html`<li id="n${number}">${source}</li>
-`);
+    const lines = [...this.#lines].map(
+      ([source, number]) => html`<li id="n${number}">${source}</li>
+`,
+    );
     return html`<section id="sources"><h2>${provenanceTitle}</h2><ol>
 ${lines}</ol></section>`;
   }

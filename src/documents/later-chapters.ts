@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { chapterWords as words, labelWords } from "./chapter-words.ts";
+import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import { joinProse } from "./prose.ts";
 import type { RowData } from "./report-data.ts";
@@ -64,7 +64,11 @@ function writeScenarioTable(writer: DocumentWriter): void {
   writer.note(words.scenarioNote({ share: figures.percent("/definitions/interval", 0) })[language]);
   for (const id of data.scenarioOrder) {
     const at = `/scenarios/${id}`;
-    writer.note(words.describedAs({ name: figures.quote(`${at}/label`), description: figures.quote(`${at}/description`) })[language]);
+    writer.note(
+      words.describedAs({ name: figures.quote(`${at}/label`), description: figures.quote(`${at}/description`) })[
+        language
+      ],
+    );
   }
 }
 
@@ -74,7 +78,10 @@ export function writeAlerts(writer: DocumentWriter): void {
   writer.heading(1, words.alerts()[language]);
   writer.paragraph(words.alertRule()[language]);
   const alerts = alertedRows(writer);
-  if (alerts.length === 0) return writer.paragraph(words.noAlert()[language]);
+  if (alerts.length === 0) {
+    writer.paragraph(words.noAlert()[language]);
+    return;
+  }
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
   const text = (key: keyof typeof labelWords): Span => ({ kind: "text", text: say(key) });
   const rows = alerts.map((row): (readonly Span[])[] => {
@@ -123,8 +130,18 @@ export function writeCauses(writer: DocumentWriter): void {
   for (const row of alerts) {
     writer.heading(2, [figures.quote(`/rows/${row.id}/label`)]);
     const evidenceLabel = say("evidence");
-    writer.field({ label: say("cause"), prompt: say("causePrompt"), evidenceLabel, evidence: causeEvidence(writer, row) });
-    writer.field({ label: say("advice"), prompt: say("advicePrompt"), evidenceLabel, evidence: adviceEvidence(writer, row) });
+    writer.field({
+      label: say("cause"),
+      prompt: say("causePrompt"),
+      evidenceLabel,
+      evidence: causeEvidence(writer, row),
+    });
+    writer.field({
+      label: say("advice"),
+      prompt: say("advicePrompt"),
+      evidenceLabel,
+      evidence: adviceEvidence(writer, row),
+    });
   }
 }
 

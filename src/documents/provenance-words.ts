@@ -13,14 +13,20 @@ export const provenanceWords = {
   run: plain("本次运行的设置", "settings of this run"),
   plan: plain("规划", "the plan"),
   row: (place: Bilingual): Bilingual => ({ zh: `规划，${place.zh}`, en: `the plan, ${place.en}` }),
-  observed: (sources: Bilingual): Bilingual => ({ zh: `实际值，来源：${sources.zh}`, en: `observed; source: ${sources.en}` }),
+  observed: (sources: Bilingual): Bilingual => ({
+    zh: `实际值，来源：${sources.zh}`,
+    en: `observed; source: ${sources.en}`,
+  }),
   consistency: plain("规划自身衔接性检查", "the plan held against itself"),
   model: plain("模型假设表", "the model's table of assumptions"),
   definition: plain("本报告的约定", "a convention of this report"),
   counted: plain("由本报告逐项计数", "counted in this report"),
   settings: plain("本地区的设置", "settings of the region"),
   levers: plain("逐项单独模拟各措施（假设，未经评估）", "each lever simulated alone (an assumption, never evaluated)"),
-  draws: plain("本次模拟各次结果之间的秩相关或同时完成的频次", "rank correlation, or joint frequency, over the draws of this run"),
+  draws: plain(
+    "本次模拟各次结果之间的秩相关或同时完成的频次",
+    "rank correlation, or joint frequency, over the draws of this run",
+  ),
   countedIn: ({ scenario }: About): Bilingual => ({
     zh: `“${scenario.zh}”情景下逐行计数`,
     en: `rows counted under “${scenario.en}”`,

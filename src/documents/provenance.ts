@@ -42,7 +42,9 @@ function ofRow(id: string, [part = ""]: readonly string[], data: ReportData, lan
   }
   if (part === "best") {
     const scenario = data.scenarios[row.best?.scenario ?? ""];
-    return provenanceWords.probability({ scenario: scenario?.label ?? row.label, draws: scenario?.draws ?? 0 })[language];
+    return provenanceWords.probability({ scenario: scenario?.label ?? row.label, draws: scenario?.draws ?? 0 })[
+      language
+    ];
   }
   if (["drivers", "hurts"].includes(part)) return provenanceWords.draws()[language];
   if (["measures"].includes(part)) return provenanceWords.levers()[language];

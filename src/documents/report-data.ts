@@ -1,10 +1,10 @@
-import type { Bilingual } from "../core/bilingual.ts";
 import type { FindingKind } from "../consistency/consistency-report.ts";
+import type { Bilingual } from "../core/bilingual.ts";
 import type { Basis, Figure, Indicator, TargetKind } from "../inputs/study.ts";
 import type { AlertLevel } from "../progress/row-alert.ts";
-import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
 import type { RowPair } from "../reachability/row-pairs.ts";
 import type { RowsMet } from "../reachability/rows-met.ts";
+import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
 import type { BasisCounts } from "../report/basis-counts.ts";
 
 /**
@@ -48,7 +48,8 @@ export interface PlanData {
 }
 
 /** One row of the plan, with what holds of it under the main scenario. */
-export interface RowData extends Pick<Indicator, "id" | "row" | "label" | "unitText" | "display" | "attribute" | "place"> {
+export interface RowData
+  extends Pick<Indicator, "id" | "row" | "label" | "unitText" | "display" | "attribute" | "place"> {
   /** What figures are counted in: 万人, and in English, where they are written out, persons. */
   readonly unit: Bilingual;
   /** What a value is multiplied by where it is written out in English. */

@@ -104,14 +104,7 @@ export interface FieldBlock {
 }
 
 /** A piece of a document: plain data that a renderer lays out. */
-export type Block =
-  | HeadingBlock
-  | AnnexBlock
-  | ParagraphBlock
-  | NoteBlock
-  | TableBlock
-  | PictureBlock
-  | FieldBlock;
+export type Block = HeadingBlock | AnnexBlock | ParagraphBlock | NoteBlock | TableBlock | PictureBlock | FieldBlock;
 
 /**
  * A report as plain data, in one language: what `documents/` builds once and every renderer lays out.

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { comparisonSign } from "../charts/format-figure.ts";
 import type { Attribute } from "../inputs/study.ts";
-import { chapterWords as words, labelWords } from "./chapter-words.ts";
+import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import type { RowData } from "./report-data.ts";
 import type { Span, TableColumn } from "./report-document.ts";
@@ -33,7 +33,8 @@ function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Read
     writer.heading(3, [label, ...place]);
     writer.paragraph(rowProse(writer, row));
     const picture = pictures[row.id];
-    if (picture !== undefined && hasPictureInText(row)) writer.picture(words.rowCaption({ label })[language], row.id, picture);
+    if (picture !== undefined && hasPictureInText(row))
+      writer.picture(words.rowCaption({ label })[language], row.id, picture);
   }
 }
 
@@ -81,5 +82,7 @@ function rowCells(writer: DocumentWriter, row: RowData): readonly (readonly Span
 
 function baselineCell({ figures }: DocumentWriter, row: RowData, dash: readonly Span[]): readonly Span[] {
   if (typeof row.baseline === "number") return [figures.bare(`/rows/${row.id}/baseline`, row)];
-  return row.printed.baseline === null || row.baseline === null ? dash : [figures.quote(`/rows/${row.id}/printed/baseline`)];
+  return row.printed.baseline === null || row.baseline === null
+    ? dash
+    : [figures.quote(`/rows/${row.id}/printed/baseline`)];
 }

@@ -95,7 +95,9 @@ function sourcesOf(
 
 /** Rows that are met less often where this one is met, three at most. */
 function hurtsOf({ plan }: Study, id: string, scenario: ScenarioData | undefined): Bilingual[] {
-  const pairs = (scenario?.pairs ?? []).filter(({ first, second, excess }) => excess < 0 && [first, second].includes(id));
+  const pairs = (scenario?.pairs ?? []).filter(
+    ({ first, second, excess }) => excess < 0 && [first, second].includes(id),
+  );
   return pairs.slice(0, 3).flatMap(({ first, second }) => {
     const other = plan.indicators.find((row) => row.id === (first === id ? second : first));
     return other === undefined ? [] : [other.label];

@@ -134,5 +134,7 @@ function laterProse({ language, figures, main }: DocumentWriter, row: RowData, v
   const { firstYearMet, targetYear, statistic } = verdict;
   const median = firstYearMet?.median ?? null;
   if (median === null || targetYear === null || statistic !== "end_year" || median <= targetYear) return [];
-  return words.metLater({ year: figures.year(`/scenarios/${main.id}/verdicts/${row.id}/firstYearMet/median`) })[language];
+  return words.metLater({ year: figures.year(`/scenarios/${main.id}/verdicts/${row.id}/firstYearMet/median`) })[
+    language
+  ];
 }

@@ -57,7 +57,10 @@ export const rowWords = {
     zh: prose`，${p.year}年基数规划只印为“${p.printed}”`,
     en: prose`; for ${p.year} the plan prints only “${p.printed}”`,
   }),
-  toRise: (p: { change: Piece }): BilingualProse => ({ zh: prose`，需增加${p.change}`, en: prose`: a rise of ${p.change}` }),
+  toRise: (p: { change: Piece }): BilingualProse => ({
+    zh: prose`，需增加${p.change}`,
+    en: prose`: a rise of ${p.change}`,
+  }),
   mayFall: (p: { change: Piece }): BilingualProse => ({
     zh: prose`，目标比基数低${p.change}`,
     en: prose`: the target lies ${p.change} below the baseline`,
@@ -94,8 +97,14 @@ export const rowWords = {
     retrospective: (): BilingualProse => ({ zh: prose`据回溯测算`, en: prose`Retrospective estimate` }),
     fact: (): BilingualProse => ({ zh: prose`据实际结果`, en: prose`Fact` }),
   },
-  above: (p: { gap: Piece }): BilingualProse => ({ zh: prose`，比目标值高${p.gap}`, en: prose`, ${p.gap} above the target` }),
-  below: (p: { gap: Piece }): BilingualProse => ({ zh: prose`，比目标值低${p.gap}`, en: prose`, ${p.gap} below the target` }),
+  above: (p: { gap: Piece }): BilingualProse => ({
+    zh: prose`，比目标值高${p.gap}`,
+    en: prose`, ${p.gap} above the target`,
+  }),
+  below: (p: { gap: Piece }): BilingualProse => ({
+    zh: prose`，比目标值低${p.gap}`,
+    en: prose`, ${p.gap} below the target`,
+  }),
   statistics: {
     end_year: (p: { years: Piece }): BilingualProse => ({ zh: prose`${p.years}`, en: prose`the value of ${p.years}` }),
     sum: (p: { years: Piece }): BilingualProse => ({ zh: prose`${p.years}合计`, en: prose`the sum over ${p.years}` }),
@@ -103,7 +112,10 @@ export const rowWords = {
       zh: prose`${p.years}最差年份`,
       en: prose`the worst year of ${p.years}`,
     }),
-    period_mean: (p: { years: Piece }): BilingualProse => ({ zh: prose`${p.years}平均`, en: prose`the mean over ${p.years}` }),
+    period_mean: (p: { years: Piece }): BilingualProse => ({
+      zh: prose`${p.years}平均`,
+      en: prose`the mean over ${p.years}`,
+    }),
     geometric_mean: (p: { years: Piece }): BilingualProse => ({
       zh: prose`${p.years}年均`,
       en: prose`the mean growth over ${p.years}`,
@@ -114,5 +126,8 @@ export const rowWords = {
     en: prose`In the median case the target's level is reached in ${p.year}. `,
   }),
   drivers: (p: { sentence: Piece }): BilingualProse => ({ zh: prose`${p.sentence}`, en: prose`${p.sentence} ` }),
-  alert: (p: { level: Piece }): BilingualProse => ({ zh: prose`列入${p.level}。`, en: prose`Reported as: ${p.level}.` }),
+  alert: (p: { level: Piece }): BilingualProse => ({
+    zh: prose`列入${p.level}。`,
+    en: prose`Reported as: ${p.level}.`,
+  }),
 } as const;

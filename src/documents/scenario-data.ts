@@ -1,6 +1,6 @@
 import type { Study } from "../inputs/study.ts";
-import type { ScenarioOutput } from "../report/run-output.ts";
 import type { Verdict, VerdictClass } from "../reachability/verdict.ts";
+import type { ScenarioOutput } from "../report/run-output.ts";
 import type { ScenarioCounts, ScenarioData } from "./report-data.ts";
 
 const metClasses: readonly VerdictClass[] = ["exceeded", "met", "nearly_met"];

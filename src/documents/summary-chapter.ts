@@ -1,5 +1,5 @@
-import { joinProse, type Piece } from "./prose.ts";
 import type { DocumentWriter } from "./document-writer.ts";
+import { joinProse, type Piece } from "./prose.ts";
 import type { Span } from "./report-document.ts";
 import { summaryWords as words } from "./summary-words.ts";
 
@@ -41,7 +41,10 @@ function countProse(writer: DocumentWriter): readonly Span[] {
   const met = figures.count(`${at}/rowsMet/met/median`);
   const rate = figures.percent(`${at}/rowsMet/completionRate/median`);
   if (counts.facts === counts.assessed) return [...counted, ...words.rowsMetInFact({ met, rate })[language]];
-  const facts = words.facts({ facts: figures.count(`${at}/counts/facts`), met: figures.count(`${at}/counts/factsMet`) });
+  const facts = words.facts({
+    facts: figures.count(`${at}/counts/facts`),
+    met: figures.count(`${at}/counts/factsMet`),
+  });
   const expected = words.rowsMet({
     scenario: figures.quote(`${at}/label`),
     met,
@@ -66,7 +69,9 @@ function classProse(writer: DocumentWriter): readonly Span[] {
     uncertain: at("uncertain"),
     unlikely: at("unlikely"),
   })[language];
-  const hard = data.order.filter((id) => ["very_unlikely", "unlikely", "missed"].includes(main.verdicts[id]?.class ?? ""));
+  const hard = data.order.filter((id) =>
+    ["very_unlikely", "unlikely", "missed"].includes(main.verdicts[id]?.class ?? ""),
+  );
   return hard.length === 0 ? counted : [...counted, ...words.hardRows({ names: rowNames(writer, hard) })[language]];
 }
 

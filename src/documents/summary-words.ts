@@ -5,7 +5,10 @@ export const summaryWords = {
   planTitle: (p: { plan: Piece }): BilingualProse => ({ zh: prose`《${p.plan}》`, en: prose`${p.plan}` }),
   finalTitle: (): BilingualProse => ({ zh: prose`实施情况总结评估报告`, en: prose`Final evaluation report` }),
   midTermTitle: (): BilingualProse => ({ zh: prose`实施情况中期评估报告`, en: prose`Mid-term evaluation report` }),
-  outlookTitle: (): BilingualProse => ({ zh: prose`目标可达性分析报告`, en: prose`Report on the reachability of its targets` }),
+  outlookTitle: (): BilingualProse => ({
+    zh: prose`目标可达性分析报告`,
+    en: prose`Report on the reachability of its targets`,
+  }),
   subtitle: (p: { heading: Piece }): BilingualProse => ({ zh: prose`（${p.heading}）`, en: prose`(${p.heading})` }),
   lead: (p: { date: Piece; hash: Piece }): BilingualProse => ({
     zh: prose`信息截至${p.date}　运行编号${p.hash}`,
@@ -16,7 +19,14 @@ export const summaryWords = {
     zh: prose`规划共设${p.rows}项指标，可以评估的有${p.assessed}项。`,
     en: prose`The plan has ${p.rows} targets, of which ${p.assessed} can be assessed. `,
   }),
-  rowsMet: (p: { scenario: Piece; met: Piece; rate: Piece; share: Piece; lower: Piece; upper: Piece }): BilingualProse => ({
+  rowsMet: (p: {
+    scenario: Piece;
+    met: Piece;
+    rate: Piece;
+    share: Piece;
+    lower: Piece;
+    upper: Piece;
+  }): BilingualProse => ({
     zh: prose`按“${p.scenario}”情景测算，预计完成${p.met}项，指标完成率${p.rate}；${p.share}的模拟结果在${p.lower}至${p.upper}项之间。`,
     en: prose`Under “${p.scenario}” ${p.met} of them are expected to be met, a completion rate of ${p.rate}; ${p.share} of the simulations lie between ${p.lower} and ${p.upper}. `,
   }),

@@ -95,7 +95,9 @@ export class WordBlocks {
     const heads = columns.map(({ header }, place) => cell(isLong ? "ListHead" : "TableHead", header, place, {}));
     const lines = rows.map((cells) => {
       const children = cells.map((spans, place) =>
-        cell(isLong ? "ListText" : "TableText", plainText(spans), place, { alignment: columns[place]?.align ?? "left" }),
+        cell(isLong ? "ListText" : "TableText", plainText(spans), place, {
+          alignment: columns[place]?.align ?? "left",
+        }),
       );
       // Not `cantSplit`: LibreOffice 7.4 loses such rows where a table breaks after its first. The style keeps cells whole.
       return new TableRow({ children });
@@ -120,7 +122,8 @@ export class WordBlocks {
       type: "png",
       data: png,
       transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-      altText: { name, title, description: title },
+      // The library would number the pictures of all documents of a process.
+      altText: { id: String([...this.#pictures.keys()].indexOf(name) + 1), name, title, description: title },
     });
     return [new Paragraph({ style: "Picture", children: [image] }), this.#line("PictureTitle", title)];
   }

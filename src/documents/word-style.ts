@@ -90,32 +90,89 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
   const isChinese = language === "zh";
   const body = isChinese ? sizes.three : sizes.smallFour;
   const heading = isChinese ? sizes.three : 26;
-  const table = isChinese ? sizes.table : sizes.list + 1;
   const line = isChinese ? wordPage.linePitch : 340;
   const firstLine = isChinese ? 2 : 0;
   const bold = !isChinese;
   const space = isChinese ? {} : { before: 200, after: 80 };
   const head = { size: heading, bold, line, firstLine, keepNext: true, ...space } as const;
   return {
-    Normal: { label: "Normal", font: fang, size: body, align: "both", line, firstLine, ...(isChinese ? {} : { after: 120 }) },
-    Title: { label: "Title", font: song, size: isChinese ? sizes.two : 36, bold, align: "center", line: isChinese ? 700 : 560 },
+    Normal: {
+      label: "Normal",
+      font: fang,
+      size: body,
+      align: "both",
+      line,
+      firstLine,
+      ...(isChinese ? {} : { after: 120 }),
+    },
+    Title: {
+      label: "Title",
+      font: song,
+      size: isChinese ? sizes.two : 36,
+      bold,
+      align: "center",
+      line: isChinese ? 700 : 560,
+    },
     Subtitle: { label: "Subtitle", font: kai, size: heading, align: "center", line: 600 },
     Lead: { label: "Report lead", font: fang, size: sizes.five + 3, align: "center", before: 200, after: 200 },
-    ContentsTitle: { label: "Contents title", font: hei, size: heading, bold, align: "center", before: 300, after: 160 },
+    ContentsTitle: {
+      label: "Contents title",
+      font: hei,
+      size: heading,
+      bold,
+      align: "center",
+      before: 300,
+      after: 160,
+    },
     Contents: { label: "Contents", font: fang, size: sizes.four, line: 420 },
     ContentsSecond: { label: "Contents second", font: fang, size: sizes.four, line: 420, left: 560 },
     Heading1: { label: "heading 1", font: hei, outline: 0, ...head },
     Heading2: { label: "heading 2", font: kai, outline: 1, ...head },
     Heading3: { label: "heading 3", font: fang, outline: 2, ...head },
     AnnexNumber: { label: "Annex number", font: hei, size: heading, keepNext: true, line },
-    AnnexTitle: { label: "Annex title", font: song, size: 36, bold, align: "center", outline: 0, keepNext: true, line: 700, after: 120 },
-    TableTitle: { label: "Table title", font: hei, size: sizes.smallFour, bold, align: "center", keepNext: true, before: 160 },
+    AnnexTitle: {
+      label: "Annex title",
+      font: song,
+      size: 36,
+      bold,
+      align: "center",
+      outline: 0,
+      keepNext: true,
+      line: 700,
+      after: 120,
+    },
+    ...smallStyles(language),
+  };
+}
+
+/** Styles of tables, pictures, notes and what stands in the margins. */
+function smallStyles(language: Language) {
+  const bold = language === "en";
+  const table = bold ? sizes.list + 1 : sizes.table;
+  return {
+    TableTitle: {
+      label: "Table title",
+      font: hei,
+      size: sizes.smallFour,
+      bold,
+      align: "center",
+      keepNext: true,
+      before: 160,
+    },
     TableUnit: { label: "Table unit", font: fang, size: sizes.five, align: "right", keepNext: true, after: 50 },
     TableHead: { label: "Table head", font: hei, size: table, bold, align: "center" },
     TableText: { label: "Table text", font: fang, size: table, keepLines: true },
     ListHead: { label: "List head", font: hei, size: sizes.list, bold, align: "center" },
     ListText: { label: "List text", font: fang, size: sizes.list, keepLines: true },
-    PictureTitle: { label: "Picture title", font: hei, size: sizes.smallFour, bold, align: "center", before: 60, after: 160 },
+    PictureTitle: {
+      label: "Picture title",
+      font: hei,
+      size: sizes.smallFour,
+      bold,
+      align: "center",
+      before: 60,
+      after: 160,
+    },
     Picture: { label: "Picture", font: fang, size: sizes.five, align: "center", line: 0, before: 120, keepNext: true },
     Note: { label: "Report note", font: fang, size: sizes.five, before: 60 },
     FieldTitle: { label: "Field title", font: hei, size: sizes.five + 1, bold },
@@ -123,12 +180,14 @@ function wordStyles(language: Language): Readonly<Record<WordStyleName, WordStyl
     Gap: { label: "Gap", font: fang, size: 8, line: 160 },
     Mark: { label: "Mark", font: hei, size: sizes.three, bold },
     PageNumber: { label: "Page number", font: plainSong, size: sizes.four },
-  };
+  } as const satisfies Partial<Record<WordStyleName, WordStyle>>;
 }
 
 /** Write the part `word/styles.xml` of a report. */
 export function stylesXml(language: Language): string {
-  const styles = Object.entries(wordStyles(language)).map(([name, style]) => styleXml(name as WordStyleName, style, language));
+  const styles = Object.entries(wordStyles(language)).map(([name, style]) =>
+    styleXml(name as WordStyleName, style, language),
+  );
   const size = wordStyles(language).Normal.size;
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:rPrDefault></w:docDefaults>`;
   return `${xmlHead}<w:styles ${namespace}>${defaults}${styles.join("")}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>`;
