@@ -31,7 +31,7 @@ test("diffCommand of a scenario with itself finds no difference and moves nothin
 
 test("diffCommand gives both probabilities as assess does, with an interval of the change around it", () => {
   const { io, results } = captureIo();
-  assessCommand({ ...optionsIn(folder, { json: true, draws: 512 }), scenarios: ["baseline", "training_push"] }, io);
+  assessCommand(optionsIn(folder, { json: true, draws: 512 }), { scenario: ["baseline", "training_push"] }, io);
   const [from, to] = JSON.parse(results()).scenarios.map(
     ({ verdicts }: { verdicts: { indicator: string; probability: number }[] }) =>
       verdicts.find(({ indicator }) => indicator === "harbour_jobs")?.probability,
