@@ -98,7 +98,7 @@ export class DocumentWriter {
 }
 
 /** Write a whole number up to 99 in Chinese. */
-export function chineseNumber(value: number): string {
+function chineseNumber(value: number): string {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const one = ones === 0 && tens > 0 ? "" : (chineseDigits[ones] ?? "");
   if (tens === 0) return one;

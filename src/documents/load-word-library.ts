@@ -1,5 +1,7 @@
+import type * as docx from "docx";
+
 /** The library that writes Word files. */
-export type WordLibrary = typeof import("docx");
+export type WordLibrary = typeof docx;
 
 /** Load the library that writes Word files, a megabyte that only a report needs. */
 export async function loadWordLibrary(): Promise<WordLibrary> {

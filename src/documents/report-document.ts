@@ -140,7 +140,7 @@ export interface DrawnPicture {
 export type DrawnPictures = ReadonlyMap<string, DrawnPicture>;
 
 /** All runs of text of a block, in order of reading. */
-export function spansOf(block: Block): readonly Span[] {
+function spansOf(block: Block): readonly Span[] {
   switch (block.kind) {
     case "table":
       return [...block.caption, ...(block.unit ?? []), ...block.rows.flat(2)];
