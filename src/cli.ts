@@ -97,7 +97,7 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "run [scenario..]",
     say("runCommand"),
-    untilPrecise,
+    (y) => untilPrecise(y).option("parquet", { type: "boolean", default: false, describe: say("parquetOption") }),
     then((options, typed) => async (io) => {
       const { runCommand } = await import("./commands/run-command.ts");
       return runCommand(options, typed, io);
@@ -247,6 +247,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
     .option("data", { ...text, default: "data", describe: say("dataOption") })
     .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })
     .option("output", { ...text, default: "output", describe: say("outputOption") })
+    .option("public", { type: "boolean", default: false, describe: say("publicOption") })
     .option("json", { type: "boolean", default: false, describe: say("jsonOption") }) as unknown as Argv<TypedOptions>;
 }
 

@@ -27,6 +27,7 @@ export type {
   Target,
   TargetPath,
 } from "./inputs/study.ts";
+export { holdsInternalValues, withoutInternal } from "./inputs/without-internal.ts";
 
 // ── The model ──
 
@@ -146,3 +147,6 @@ export { wordFile } from "./documents/word-file.ts";
 export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";
 export { type LongRow, longTable } from "./report/long-table.ts";
 export { resultsCsv } from "./report/results-csv.ts";
+export { resultsParquet } from "./report/results-parquet.ts";
+export type { WorkbookRun } from "./report/workbook/book.ts";
+export { workbookBytes } from "./report/workbook/workbook-bytes.ts";

@@ -20,4 +20,4 @@ test("LibreOffice computes the workbook of the plan to the engine's central run 
     expect(cells.length).toBeGreaterThan(15_000);
     expect(differingCells(cells)).toEqual([]);
   }
-});
+}, 300_000);

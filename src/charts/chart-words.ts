@@ -7,6 +7,7 @@ export const chartWords = {
   scenario: { zh: "情景", en: "Scenario" },
   informationDate: { zh: "信息截至", en: "Information as of" },
   source: { zh: "资料来源", en: "Source" },
+  internal: { zh: "内部资料", en: "Internal" },
   run: { zh: "运行编号", en: "Run" },
   median: { zh: "模拟中位数", en: "Median of simulations" },
   observed: { zh: "实际值", en: "Observed" },

@@ -13,6 +13,7 @@ export interface TypedOptions {
   readonly draws?: string | undefined;
   readonly seed?: string | undefined;
   readonly asOf?: string | undefined;
+  readonly public: boolean;
   readonly json: boolean;
 }
 
@@ -40,6 +41,7 @@ export function checkOptions(
     draws: draws === undefined ? undefined : Number(draws),
     seed: seed === undefined ? undefined : Number(seed),
     asOf,
+    isPublic: typed.public,
     json,
   };
   return { ok: true, value };

@@ -13,6 +13,8 @@ export interface CommonOptions {
   readonly seed: number | undefined;
   /** Information date, ISO. */
   readonly asOf: string | undefined;
+  /** Leave every internal value out, of what is printed and of what is written. */
+  readonly isPublic: boolean;
   /** Print results for programs. */
   readonly json: boolean;
 }
@@ -20,6 +22,8 @@ export interface CommonOptions {
 /** Options of the commands that work on scenarios; none named: all of them. */
 export interface ScenarioOptions extends CommonOptions {
   readonly scenarios: readonly string[];
+  /** Also write the results as Parquet. */
+  readonly withParquet?: boolean;
   /** Also name what decides each row most. */
   readonly withDrivers?: boolean;
   /** Also lay out the milestones of every row with their trip-wires. */

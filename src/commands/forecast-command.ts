@@ -7,7 +7,7 @@ import { knownSince, observedSeries } from "../forecast/observed-series.ts";
 import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
 import type { Study } from "../inputs/study.ts";
-import { drawChartFiles } from "../report/chart-files.ts";
+import { drawChartFiles, markedChart } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
@@ -76,7 +76,7 @@ async function forecastOne(options: ForecastCommandOptions, io: CommandIo): Prom
   }
   if (options.json) io.results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
   else io.results.write(forecastText(result.value, options.language, io.results));
-  return options.chart ? await drawForecast(result.value, options, io) : exitCodes.done;
+  return options.chart ? await drawForecast(result.value, study, options, io) : exitCodes.done;
 }
 
 /** Hold what was typed against the study; what is wrong first is told. */
@@ -123,6 +123,7 @@ function parseBounds(text: string): Bounds | null {
 
 async function drawForecast(
   result: ObservedForecast,
+  study: Study,
   { language, outputDir }: ForecastCommandOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
@@ -136,7 +137,8 @@ async function drawForecast(
     informationDate: result.informationDate,
     hash: createHash("sha256").update(content).digest("hex"),
   });
-  const chart = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
+  const plain = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
+  const chart = markedChart(plain, study, language);
   const written = await writeForecastFiles(outputDir, await drawChartFiles(chart));
   if (!written.ok) return tellUsage(sayIn(language)("cannotWrite", written), io).exit;
   return exitCodes.done;

@@ -106,6 +106,8 @@ export const helpMessages = {
     "信息截至日期 YYYY-MM-DD 或年份；缺省为实际值中最晚的日期",
     "information date YYYY-MM-DD or a year; default: the latest date of the observations",
   ),
+  publicOption: plain("不含任何内部数据", "leave every internal value out"),
+  parquetOption: plain("另存为 Parquet（results.parquet）", "also write the results as Parquet (results.parquet)"),
   langOption: plain("语言；缺省随系统", "language; default: that of the system"),
   jsonOption: plain("打印供程序读取的 JSON", "print JSON for programs"),
   identitiesOption: plain(

@@ -122,6 +122,10 @@ export const resultMessages = {
     zh: `有 ${p.draws} 次模拟算不出有限的数，始于 ${p.year} 年的 \`${p.equation}\`，按未完成计。`,
     en: `${p.draws} draw(s) stop being finite, first in \`${p.equation}\` in ${p.year}; they count as not met.`,
   }),
+  holdsInternal: plain(
+    "所写结果含内部数据，属内部资料；用 --public 可生成不含内部数据的版本。",
+    "what was written holds internal data; --public makes results without them.",
+  ),
   simulating: plain("模拟", "simulating"),
   drawing: plain("画图", "drawing"),
   written: (p: { folder: string; count: number }): Bilingual => ({

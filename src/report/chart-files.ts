@@ -1,8 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { drawSvgAndPng } from "../charts/draw-chart.ts";
 import { fanChart } from "../charts/fan-chart.ts";
+import { markInternal } from "../charts/mark-internal.ts";
 import { overviewChart } from "../charts/overview-chart.ts";
 import { sharePathChart } from "../charts/share-path-chart.ts";
+import type { Language } from "../core/bilingual.ts";
+import type { Study } from "../inputs/study.ts";
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { fanChartData } from "./chart-data-from-ensemble.ts";
 import type { OutputFile } from "./output-file.ts";
 import { overviewChartData } from "./overview-chart-data.ts";
@@ -40,6 +44,11 @@ export function scenarioCharts({ study, language }: RunOutput, result: ScenarioO
 export function overviewOfRun({ study, identity, results, language }: RunOutput): NamedChart {
   const verdicts = results.map((result) => result.verdicts);
   return { path: "overview", spec: overviewChart(overviewChartData(verdicts, study.plan, identity), language) };
+}
+
+/** Mark a chart as internal when the study that it shows holds internal values. */
+export function markedChart(chart: NamedChart, study: Study, language: Language): NamedChart {
+  return holdsInternalValues(study) ? { ...chart, spec: markInternal(chart.spec, language) } : chart;
 }
 
 /** Draw a chart as the three files that it is kept as: the specification, SVG and PNG. */

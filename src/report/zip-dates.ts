@@ -17,7 +17,8 @@ const endLength = 22;
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, sections 4.3 and 4.4.6
  */
 export function fixZipDates(zip: Uint8Array, date: string): Uint8Array {
-  const bytes = zip.slice();
+  // Not `slice`, which gives a Buffer a view of the same memory.
+  const bytes = Uint8Array.from(zip);
   const view = new DataView(bytes.buffer);
   const end = bytes.length - endLength;
   if (end < 0 || view.getUint32(end, true) !== endOfDirectory) {

@@ -92,7 +92,7 @@ function assumptionRow(number: number, book: Book, used: ReadonlySet<string>): D
       numberOrNothing(upper, format),
       textCell(distribution ? printDistribution(distribution) : "", "note"),
       textCell(basis.word),
-      textCell(remarks.join(words.language === "zh" ? "；" : "; "), "note"),
+      textCell(remarks.join(words.language === "zh" ? "；" : "; "), "remark"),
     ],
   };
 }
@@ -145,7 +145,7 @@ function observedRow(number: number, { run, central, plan, words }: Book): Draft
       null,
       null,
       textCell(basis.word),
-      textCell(row?.place[words.language] ?? seen?.source ?? "", "note"),
+      textCell(row?.place[words.language] ?? seen?.source ?? "", "remark"),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { Basis, Indicator } from "../../inputs/study.ts";
 import type { RunOutput, ScenarioOutput } from "../run-output.ts";
 import { unitWords } from "../unit-words.ts";
 import type { CentralRun } from "./central-run.ts";
-import { type CellPlan, firstYearColumn } from "./place-cells.ts";
+import type { CellPlan } from "./place-cells.ts";
 import type { CellLook, DraftColumn } from "./sheet-draft.ts";
 import type { WorkbookWords } from "./workbook-words.ts";
 
@@ -22,11 +22,6 @@ export interface Book {
 /** Columns of the years, base year first, as every sheet with years has them from the same column on. */
 export function yearColumns({ central }: Book): DraftColumn[] {
   return central.bound.years.map((year) => ({ title: year, width: 11 }));
-}
-
-/** Column after those of the years. */
-export function afterYears({ central }: Book): number {
-  return firstYearColumn + central.bound.years.length;
 }
 
 /** Word and look of what a number rests on. */

@@ -3,7 +3,8 @@ import type { CompiledCase, CompiledModel } from "../../model/compiled-model.ts"
 import { explainVariable } from "../../model/explain-variable.ts";
 import { forEachElement, noPlaces, type Places } from "../../model/index-places.ts";
 import { type Book, unitOf, yearColumns } from "./book.ts";
-import { formulaText, referFrom, type Spot } from "./excel-formula.ts";
+import { formulaText } from "./excel-formula.ts";
+import { referFrom, type Spot } from "./formula-spot.ts";
 import { formatBySize } from "./number-format.ts";
 import type { ProjectionRow } from "./place-cells.ts";
 import { type DraftCell, type DraftRow, type SheetDraft, sectionRow, textCell } from "./sheet-draft.ts";
@@ -32,6 +33,7 @@ export function projectionSheet(book: Book, steps: StepRows): SheetDraft {
     ],
     rows: plan.rows.projection.map((row) => draftRow(row, book, steps)),
     frozenColumns: 4,
+    printedColumns: 4 + book.central.bound.years.length,
   };
 }
 

@@ -73,6 +73,9 @@ function addSheet(workbook: Workbook, draft: SheetDraft, book: WorkbookDraft, la
   draft.columns.forEach((column, place) => {
     sheet.getColumn(place + 1).width = columnWidth(column, place, draft.rows);
   });
+  const printed = draft.printedColumns ?? draft.columns.length;
+  // exceljs fixes the columns of both corners and leaves the rows to be fixed here.
+  sheet.pageSetup.printArea = `A$1:${columnName(printed)}$${firstRow + draft.rows.length - 1}`;
   addHeading(sheet, draft, book.mark, language);
   draft.rows.forEach((row, place) => {
     addRow(sheet, row, firstRow + place, draft.columns.length, language);
@@ -93,7 +96,12 @@ function columnWidth({ width }: DraftColumn, place: number, rows: readonly Draft
   return Math.max(width, Math.min(widestColumn, ...[Math.max(0, ...names)]));
 }
 
-function addHeading(sheet: Worksheet, { heading, columns }: SheetDraft, mark: string | null, language: Language): void {
+function addHeading(
+  sheet: Worksheet,
+  { heading, columns, rows }: SheetDraft,
+  mark: string | null,
+  language: Language,
+): void {
   const [title, note] = heading;
   const name = fontNames[language];
   setText(sheet.getCell(1, 1), title, { name, size: 16, bold: true, color: { argb: colours.header } });
@@ -107,10 +115,17 @@ function addHeading(sheet: Worksheet, { heading, columns }: SheetDraft, mark: st
     cell.value = text;
     cell.font = { name, size: 10, bold: true, color: { argb: colours.white } };
     cell.fill = solid(colours.header);
-    cell.alignment = { horizontal: typeof text === "number" ? "right" : "left", vertical: "middle", wrapText: true };
+    const side = isOfNumbers(rows, place)
+      ? ({ horizontal: "right" } as const)
+      : ({ horizontal: "left", indent: 1 } as const);
+    cell.alignment = { ...side, vertical: "middle", wrapText: true };
     if (typeof text === "number") cell.numFmt = "0";
   });
   sheet.getRow(headerRow).height = 32;
+}
+
+function isOfNumbers(rows: readonly DraftRow[], place: number): boolean {
+  return rows.some(({ cells }) => typeof cells[place]?.value === "number");
 }
 
 function addRow(sheet: Worksheet, draft: DraftRow, number: number, columns: number, language: Language): void {
@@ -118,11 +133,30 @@ function addRow(sheet: Worksheet, draft: DraftRow, number: number, columns: numb
   draft.cells.forEach((cell, place) => {
     if (cell !== null) addCell(sheet.getCell(number, place + 1), cell, language);
   });
-  if (draft.cells[0]?.look === "section") {
-    for (let column = 2; column <= columns; column++) sheet.getCell(number, column).fill = solid(colours.section);
+  const isSection = draft.cells[0]?.look === "section";
+  for (let column = 1; column <= columns && draft.cells.length > 0; column++) {
+    const cell = sheet.getCell(number, column);
+    if (isSection) cell.fill = solid(colours.section);
+    else cell.border = underline;
   }
+  const lines = linesNeeded(draft, sheet);
+  if (lines > 1) row.height = lines * lineHeight;
   if (draft.isDetail === true) row.outlineLevel = 1;
   if (draft.isFolded === true) row.hidden = true;
+}
+
+/** Lines that the longest wrapped text of a row takes; programs do not all make rows higher by themselves. */
+function linesNeeded({ cells }: DraftRow, sheet: Worksheet): number {
+  const lines = cells.map((cell, place) => {
+    if (cell === null || !isWrapped(cell.look) || typeof cell.value !== "string") return 1;
+    const width = (sheet.getColumn(place + 1).width ?? 1) * 0.9;
+    return Math.ceil((displayWidth(cell.value) + 2) / width);
+  });
+  return Math.max(1, ...lines);
+}
+
+function isWrapped(look: CellLook): boolean {
+  return look === "wrapped" || look === "remark";
 }
 
 function addCell(cell: Cell, draft: DraftCell, language: Language): void {
@@ -130,19 +164,19 @@ function addCell(cell: Cell, draft: DraftCell, language: Language): void {
   const font = fontOf(draft, language);
   const fill = fills[look];
   if (fill !== undefined) cell.fill = solid(fill);
-  if (look !== "section") cell.border = underline;
-  cell.alignment = {
-    vertical: look === "wrapped" ? "top" : "middle",
-    wrapText: look === "wrapped",
-    ...(typeof value === "string" ? { indent: look === "section" ? 0 : 1 } : {}),
-  };
+  cell.alignment = { vertical: isWrapped(look) ? "top" : "middle", wrapText: isWrapped(look) };
+  if (typeof value === "string") {
+    // A space before text keeps it off the number at its left; what a formula says stands in the middle.
+    const place =
+      formula === undefined ? ({ horizontal: "left", indent: look === "section" ? 0 : 1 } as const) : centred;
+    cell.alignment = { ...cell.alignment, ...place };
+  }
   if (typeof value === "string" && formula === undefined) {
     setText(cell, value, font);
   } else {
     cell.font = font;
     cell.value = formula === undefined ? value : { formula, result: value ?? "", date1904: false };
     if (format !== undefined) cell.numFmt = format;
-    if (typeof value === "string") cell.alignment = { ...cell.alignment, horizontal: "center" };
   }
   if (entry) addEntry(cell, entry, language);
 }
@@ -157,7 +191,7 @@ function setText(cell: Cell, text: string, font: Partial<Font>): void {
 function fontOf({ look, entry }: DraftCell, language: Language): Partial<Font> {
   const base = { name: fontNames[language], size: 10 };
   if (look === "section") return { ...base, bold: true, color: { argb: colours.header } };
-  if (look === "note" || look === "unused") return { ...base, color: { argb: colours.note } };
+  if (look === "note" || look === "remark" || look === "unused") return { ...base, color: { argb: colours.note } };
   return entry ? { ...base, color: { argb: colours.entry } } : base;
 }
 
@@ -203,6 +237,11 @@ function addHighlight(sheet: Worksheet, { area, formula, look }: Highlight): voi
 function solid(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb } };
 }
+
+/** Height of a line of text in points. */
+const lineHeight = 14;
+
+const centred = { horizontal: "center" } as const;
 
 /** Columns of names grow no further. */
 const widestColumn = 48;

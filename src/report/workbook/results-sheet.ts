@@ -31,7 +31,7 @@ export function resultsSheet(book: Book): SheetDraft {
       { title: say("probability"), width: 8 },
       ...shownQuantiles.map((p) => ({ title: `${Number(p) * 100}%`, width: 10 })),
       { title: say("actual"), width: 10 },
-      { title: say("standing"), width: 24 },
+      { title: say("standing"), width: 36 },
       { title: say("reason"), width: 50 },
     ],
     rows: run.results.flatMap((result) => result.verdicts.verdicts.map((verdict) => verdictRow(result, verdict, book))),
@@ -66,8 +66,8 @@ function verdictRow({ scenario }: ScenarioOutput, verdict: Verdict, { run, words
       probability === null ? null : { value: probability, look: "result", format: "0%" },
       ...shownQuantiles.map((p) => figure(quantiles?.[p])),
       figure(fact?.value),
-      textCell(heading?.[language] ?? "", "note"),
-      textCell(reason?.[language] ?? "", "note"),
+      textCell(heading?.[language] ?? "", "remark"),
+      textCell(reason?.[language] ?? "", "remark"),
     ],
   };
 }

@@ -20,6 +20,8 @@ export interface SheetDraft {
   readonly rows: readonly DraftRow[];
   /** Columns that stay in view. */
   readonly frozenColumns: number;
+  /** Columns that go to print, from the first on; all when left out. */
+  readonly printedColumns?: number;
   /** The header carries buttons to filter rows by. */
   readonly hasFilter?: boolean;
   /** Cells whose look follows their value. */
@@ -45,6 +47,7 @@ export type CellLook =
   | "wrapped"
   | "section"
   | "note"
+  | "remark"
   | "figure"
   | "result"
   | "data"

@@ -1,16 +1,15 @@
 import { elementName } from "../../model/compile-cases.ts";
-import type { CompiledModel, Node } from "../../model/compiled-model.ts";
+import type { CompiledModel } from "../../model/compiled-model.ts";
 import { elementAt, type Places } from "../../model/index-places.ts";
 import { evaluateNumber } from "../../model/tree-kernel.ts";
 import { type Book, unitOf, yearColumns } from "./book.ts";
 import { type CellPlace, referToRange } from "./cell-place.ts";
-import { formulaText, referFrom, type Spot } from "./excel-formula.ts";
+import { formulaText } from "./excel-formula.ts";
 import { atom, callText, type ExcelText } from "./excel-text.ts";
+import { referFrom, type Spot, type SumNode } from "./formula-spot.ts";
 import { formatBySize } from "./number-format.ts";
 import { firstYearColumn } from "./place-cells.ts";
 import { type DraftCell, firstRow, type SheetDraft, textCell } from "./sheet-draft.ts";
-
-type SumNode = Extract<Node, { kind: "sum" }>;
 
 /** Which element of which variable asks for a sum. */
 interface Asker {

@@ -3,10 +3,11 @@ import type { FunctionName, Node } from "../../model/compiled-model.ts";
 import { forEachElement, holdsAt, indexValue, type Places } from "../../model/index-places.ts";
 import { childNodes, visitNodes } from "../../model/visit-nodes.ts";
 import type { CellPlace } from "./cell-place.ts";
-import { formulaText, type LeafNode, leafPlace, type Refer, type Spot } from "./excel-formula.ts";
 import { arithmeticText, atom, callText, type ExcelText, excelNumber, tightness } from "./excel-text.ts";
+import { type LeafNode, leafPlace, type Refer, type Spot, type SumNode } from "./formula-spot.ts";
 
-type SumNode = Extract<Node, { kind: "sum" }>;
+/** Writes any formula; handed in, because the terms of a sum may be sums themselves. */
+type Write = (node: Node, spot: Spot) => ExcelText;
 
 /** Longest sum written into the formula that asks for it; Excel allows 8,192 characters, and people far less. */
 const longestSum = 1500;
@@ -18,14 +19,14 @@ const cellByCell: ReadonlySet<FunctionName> = new Set(["abs", "exp", "ln", "sqrt
  * Write a sum over dimensions: as SUM or SUMPRODUCT over the ranges in which its terms stand, else term by term, and
  * when that gets too long, as the total of rows of its own.
  */
-export function sumText(node: SumNode, spot: Spot): ExcelText {
+export function sumText(node: SumNode, spot: Spot, write: Write): ExcelText {
   const terms = termsOf(node, spot);
   if (terms.length === 0) return excelNumber(0);
   const total = isCellByCell(node.body)
     ? runsOf(node.body, terms, spot)
-        .map((run) => runText(node.body, run, spot))
+        .map((run) => runText(node.body, run, spot, write))
         .reduce((sum, part) => arithmeticText("+", sum, part))
-    : termsText(node.body, terms, spot);
+    : termsText(node.body, terms, spot, write);
   return total.text.length <= longestSum ? total : spot.totalOfSteps(node, terms, spot);
 }
 
@@ -102,17 +103,17 @@ function leavesOf(body: Node): Node[] {
   return leaves;
 }
 
-function runText(body: Node, { terms }: Run, spot: Spot): ExcelText {
+function runText(body: Node, { terms }: Run, spot: Spot, write: Write): ExcelText {
   const [first, last] = [terms[0], terms.at(-1)] as [Places, Places];
-  if (terms.length === 1) return formulaText(body, { ...spot, places: first });
+  if (terms.length === 1) return write(body, { ...spot, places: first });
   const ends = rangeEnds(body, first, last, spot);
-  if (ends === null) return termsText(body, terms, spot);
+  if (ends === null) return termsText(body, terms, spot, write);
   const refer: Refer = (place, anchor) => {
     const start = spot.refer(place, anchor);
     const end = ends.get(keyOf(place)) ?? place;
     return end.row === place.row ? start : `${start}:${spot.refer(end, anchor).split("!").at(-1)}`;
   };
-  const text = formulaText(body, { ...spot, places: first, refer });
+  const text = write(body, { ...spot, places: first, refer });
   if (!text.text.includes(":")) return arithmeticText("*", excelNumber(terms.length), text);
   const isOneRange = (body.kind === "variable" || body.kind === "table") && text.tightness === tightness.atom;
   return callText(isOneRange ? "SUM" : "SUMPRODUCT", atom(text.text));
@@ -132,10 +133,8 @@ function rangeEnds(body: Node, first: Places, last: Places, spot: Spot): Readonl
   return ends;
 }
 
-function termsText(body: Node, terms: readonly Places[], spot: Spot): ExcelText {
-  return terms
-    .map((places) => formulaText(body, { ...spot, places }))
-    .reduce((sum, part) => arithmeticText("+", sum, part));
+function termsText(body: Node, terms: readonly Places[], spot: Spot, write: Write): ExcelText {
+  return terms.map((places) => write(body, { ...spot, places })).reduce((sum, part) => arithmeticText("+", sum, part));
 }
 
 function keyOf({ sheet, row, column }: CellPlace): string {

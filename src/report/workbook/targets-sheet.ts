@@ -82,7 +82,7 @@ function targetRow(indicator: Indicator, row: number, book: Book): DraftRow {
       target,
       textCell(rule ? statisticWords(verdict, run.study.plan)[language] : "", "note"),
       ...liveCells(indicator, rule, verdict, row, book),
-      textCell(chanceText(verdict, book), "note"),
+      textCell(chanceText(verdict, book), "remark"),
       verdict.fact && { value: verdict.fact.value, look: "data", format: formatOfEstimate(indicator) },
       ...path,
     ],

@@ -86,7 +86,7 @@ beforeAll(async () => {
     { bytes, edit: (workbook) => setValue(workbook, "假设", "leaving_share", 0.02) },
     { bytes, edit: (workbook) => setValue(workbook, "假设", "training_mode", "apprenticeship") },
   ]);
-});
+}, 300_000);
 
 function runOf(study: Study, scenarios: readonly Scenario[]): StudyRun {
   return unwrap(runStudy({ ...study, scenarios }, { draws: 16 }));
