@@ -18,6 +18,7 @@ const stages = [
   "exploration/",
   "charts/",
   "report/",
+  "documents/",
   "whatif/",
   "workers/",
   "run-study\\.ts$",
@@ -83,7 +84,7 @@ module.exports = {
       severity: "error",
       from: { path: "^src/" },
       to: {
-        path: packages("vega", "vega-lite", "danfojs-node", "highs", "exceljs", "hyparquet-writer"),
+        path: packages("vega", "vega-lite", "danfojs-node", "docx", "exceljs", "hyparquet-writer", "highs"),
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },
@@ -95,6 +96,7 @@ module.exports = {
     onlyIn("report/workbook/render-workbook", "exceljs"),
     onlyIn("report/results-parquet", "hyparquet-writer"),
     onlyIn("consistency/load-linear-solver", "highs"),
+    onlyIn("documents/load-word-library", "docx"),
     onlyIn("cli", "yargs"),
   ],
   options: {

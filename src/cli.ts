@@ -116,6 +116,15 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
       return assessCommand(options, typed, io);
     }),
   );
+  line.command(
+    "report [scenario..]",
+    say("reportCommand"),
+    (y) => someScenarios(y).option("to", { type: "string", requiresArg: true, describe: say("toOption") }),
+    then((options, { scenario = [], to }) => async (io) => {
+      const { reportCommand } = await import("./commands/report-command.ts");
+      return reportCommand({ ...options, scenarios: scenario }, to, io);
+    }),
+  );
   addQuestions(line, language, then);
   addSeek(line, language, then);
   addForecast(line, language, then);

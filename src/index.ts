@@ -168,6 +168,18 @@ export { sharePathChartData } from "./report/share-path-chart-data.ts";
 export { timeToTargetChartData } from "./report/time-to-target-chart-data.ts";
 export { timelineChartData } from "./report/timeline-chart-data.ts";
 
+// ── Documents ──
+
+export { buildDocument } from "./documents/build-document.ts";
+export { checkFigures } from "./documents/check-figures.ts";
+export { collectReportData } from "./documents/collect-report-data.ts";
+export { htmlPage } from "./documents/html-page.ts";
+export { markdownText } from "./documents/markdown-text.ts";
+export type { ReportData } from "./documents/report-data.ts";
+export type { ReportDocument } from "./documents/report-document.ts";
+export { drawPictures, reportPictures } from "./documents/report-pictures.ts";
+export { wordFile } from "./documents/word-file.ts";
+
 // ── Tables ──
 
 export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";

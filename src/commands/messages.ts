@@ -6,6 +6,7 @@ import { evaluateMessages } from "./evaluate-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
+import { reportMessages } from "./report-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
 import { standingMessages } from "./standing-messages.ts";
@@ -26,6 +27,7 @@ export const messages = {
   ...forecastMessages,
   ...evaluateMessages,
   ...consistencyMessages,
+  ...reportMessages,
 } as const;
 
 type Messages = typeof messages;

@@ -109,15 +109,16 @@ function regionFigures(run: RunOutput, result: ScenarioOutput): NamedChart[] {
   ];
 }
 
+/** Build the one chart that shows all targets under all scenarios of a run. */
+export function overviewOfRun({ study, identity, results, language }: RunOutput): NamedChart {
+  const verdicts = results.map((result) => result.verdicts);
+  return { path: "overview", spec: overviewChart(overviewChartData(verdicts, study.plan, identity), language) };
+}
+
 /** Build the charts that show all scenarios of a run: chances as a matrix, and differences from the baseline. */
 export function chartsOfRun(run: RunOutput): NamedChart[] {
-  const { study, identity, results, language } = run;
-  const verdicts = results.map((result) => result.verdicts);
-  const named = chartNamer("", language);
-  return [
-    ...named("overview", overviewChartData(verdicts, study.plan, identity), overviewChart),
-    ...named("comparison", comparisonChartData(run), comparisonChart),
-  ];
+  const named = chartNamer("", run.language);
+  return [overviewOfRun(run), ...named("comparison", comparisonChartData(run), comparisonChart)];
 }
 
 type Draw<T> = (data: T, language: Language) => TopLevelSpec;
