@@ -1,11 +1,12 @@
-#!/usr/bin/env node
 import yargs, { type Argv } from "yargs";
 import { hideBin, Parser } from "yargs/helpers";
-import { checkOptions, localeLanguage, type TypedOptions } from "./commands/check-options.ts";
+import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
 import { type CommandIo, type ExitCode, exitCodes, type TextSink } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
+import { localeLanguage } from "./commands/locale-language.ts";
 import { sayIn } from "./commands/messages.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
+import { usualColumns } from "./commands/read-prepared-help.ts";
 import type { Language } from "./core/bilingual.ts";
 import { forecastMethods, quantityKinds } from "./forecast/forecast.ts";
 
@@ -20,9 +21,6 @@ interface ParsedLine {
   work?: Work;
   usageFault?: string;
 }
-
-/** Columns of a line where nobody knows how wide it is, such as in a pipe. */
-const usualColumns = 120;
 
 process.exitCode = await main(hideBin(process.argv));
 

@@ -1,9 +1,7 @@
 import * as z from "zod";
+import { drawsLimit } from "./draws-limit.ts";
 import { eventTime } from "./model-schema.ts";
 import { bilingual, numberOrDistribution, spelt } from "./schema-parts.ts";
-
-/** Most draws of one run. */
-export const drawsLimit = 1_048_576;
 
 const eventUse = z.strictObject({
   use: spelt("name").describe("模型里的事件 / The model's event"),

@@ -5,8 +5,8 @@ import { drawSample } from "../ensemble/draw-sample.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Indicator, Scenario, Study } from "../inputs/study.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
-import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import { attainmentRule } from "./attainment.ts";
 import { drawStatistics, whyNoStatistics } from "./draw-statistics.ts";
 import type { Statistic } from "./verdict.ts";
@@ -56,7 +56,7 @@ export function measureEffects(
       ? { ...without, policies: { [measure.number]: 1 } }
       : { ...without, levers: { [measure.name]: 1 } };
   const sample = drawSample(study.model, scenario.run);
-  const kernel = makeJavascriptKernel(model);
+  const kernel = makeKernel(model);
   const ensembles: Ensemble[] = [];
   for (const each of [without, only]) {
     const bound = bindScenario(study, model, each);
