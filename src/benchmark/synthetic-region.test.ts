@@ -30,7 +30,11 @@ test("writeSyntheticRegion(folder, standardSize) has the size for which the engi
 });
 
 test("a synthetic region runs to finite values in every size", () => {
-  for (const size of [standardSize, { sectors: 30, ageGroups: 17, years: 5 }, { sectors: 1, ageGroups: 101, years: 5 }]) {
+  for (const size of [
+    standardSize,
+    { sectors: 30, ageGroups: 17, years: 5 },
+    { sectors: 1, ageGroups: 101, years: 5 },
+  ]) {
     const study = unwrap(readStudy(writeSyntheticRegion(folder, size)));
     const [result] = unwrap(runStudy(study, { draws: 64, scenarios: ["most"] })).results;
     expect(result?.ensemble.nonFinite).toEqual([]);
