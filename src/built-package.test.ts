@@ -115,8 +115,8 @@ test("planreach run, killed in the middle, leaves no result; the next run clears
   while (!names(output).some((name) => name.startsWith(".tmp-"))) await new Promise((done) => setTimeout(done, 5));
   child.kill("SIGKILL");
   await ended;
-  expect(names(output).filter((name) => !name.startsWith(".tmp-"))).toEqual([]);
-  expect(names(output)).toHaveLength(1);
+  expect(names(output).filter((name) => !name.startsWith("."))).toEqual([]);
+  expect(names(output)).toHaveLength(2);
   const { code } = await planreach(["run", "baseline", "--draws", "16"]);
   expect(code).toBe(0);
   expect(names(output)).toEqual(["baseline", "model", "overview.png", "overview.svg", "overview.vl.json"]);

@@ -185,6 +185,13 @@ export const studyIssueTexts = {
       "去掉其中一个 `extends`。",
       "remove one of the `extends`.",
     ),
+  "scenario/output-name": (p: { id: string }) =>
+    text(
+      `\`output/${p.id}\` 已有别的用途，情景不能以 \`${p.id}\` 为标识。`,
+      `\`output/${p.id}\` is used for something else, so no scenario can have the id \`${p.id}\`.`,
+      "换一个标识。",
+      "choose another id.",
+    ),
   "scenario/lever-range": (p: { name: string; value: number; lower: number; upper: number }) =>
     text(
       `措施 \`${p.name}\` 的力度 ${p.value} 不在 ${p.lower} 到 ${p.upper} 之内。`,

@@ -2,7 +2,7 @@ import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
 import { parseTime } from "./parse-effects.ts";
 import { distributionAt } from "./parse-language.ts";
-import { type ScenarioFile, scenarioSchema } from "./scenario-schema.ts";
+import { outputNames, type ScenarioFile, scenarioSchema } from "./scenario-schema.ts";
 import type { AssumptionSetting, EventUse, LeverSetting } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -26,6 +26,9 @@ export interface ScenarioSource {
 /** Parse one scenario file; what is wrong goes to `issues` and is left out. */
 export function parseScenario(document: YamlDocument, issues: Issue[]): ScenarioSource {
   const file = checkSchema(scenarioSchema, document, issues);
+  if (outputNames.includes(file.id ?? "")) {
+    issues.push(makeIssue("scenario/output-name", document.span(["id"]), { id: file.id ?? "" }));
+  }
   return {
     id: file.id ?? "",
     document,

@@ -159,6 +159,7 @@ const scenarioFaults: PlantedFault[] = [
   [baseline, "id: baseline", "id: baseline\nextends: training_push", "scenario/extends-loop", "extends: training_push"],
   [push, "extends: baseline", "extends: basline", "name/unknown", "extends: basline"],
   [push, "id: training_push", "id: baseline", "name/duplicate", "id: baseline"],
+  [push, "id: training_push", "id: model", "scenario/output-name", "id: model"],
   [push, "training_quality: 0.8", "training_quality: 1.2", "scenario/lever-range", "1.2"],
   [push, "2034: 1.5}", "2034: 2.5}", "scenario/lever-range", "2.5"],
   [push, "2034: 1.5}", "34: 1.5}", "schema/format", "34: 1.5"],

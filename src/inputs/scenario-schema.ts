@@ -3,6 +3,9 @@ import { drawsLimit } from "./draws-limit.ts";
 import { eventTime } from "./model-schema.ts";
 import { bilingual, numberOrDistribution, spelt } from "./schema-parts.ts";
 
+/** Names in the output folder that are no scenario's, so that no scenario may have them as its id. */
+export const outputNames: readonly string[] = ["model", "report", "evaluation", "consistency", "seek", "notebooks"];
+
 const eventUse = z.strictObject({
   use: spelt("name").describe("模型里的事件 / The model's event"),
   at: eventTime.optional().describe("开始的年份或年月 / Year or month in which it starts"),
@@ -12,7 +15,7 @@ const eventUse = z.strictObject({
 
 /** Shape of `scenarios/<region>/*.yaml`. */
 export const scenarioSchema = z.strictObject({
-  id: spelt("identifier").describe("标识 / Id"),
+  id: spelt("identifier").describe("标识，也是 output/ 里的文件夹名 / Id; also the name of its folder in output/"),
   label: bilingual.describe("名称 / Name"),
   description: bilingual.describe("含义 / What it stands for"),
   extends: spelt("identifier").optional().describe("上级情景 / The scenario it starts from; entries here win"),

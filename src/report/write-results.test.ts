@@ -66,6 +66,16 @@ test("writeResults(…) tells the system's reason when it cannot write", async (
   expect(await writeResults(output, "abc", ["calm"], files(first))).toMatchObject({ ok: false, path: output });
 });
 
+test("writeResults(…) writes nothing while another run writes there, and leaves no lock", async () => {
+  await writeResults(output, "abc", ["calm"], files(first));
+  expect(readdirSync(output).sort()).toEqual(["calm", "overview.svg"]);
+  writeFileSync(join(output, ".writing"), `${process.pid}\n`);
+  const second = await writeResults(output, "def", ["calm"], files({ "calm/run.json": "2" }));
+  const path = join(output, ".writing");
+  expect(second).toEqual({ ok: false, path, reason: `process ${process.pid} is writing` });
+  expect(text("calm/run.json")).toBe("1");
+});
+
 test("writeResults(…) refuses a name that is no scenario id", async () => {
   await expect(writeResults(output, "abc", ["../calm"], files(first))).rejects.toThrow(
     "writeResults: folder must be a scenario id; got ../calm",

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "./output-file.ts";
+import { takeWriteLock } from "./write-lock.ts";
 
-/** What came of writing: the number of files, or the path that could not be written and the system's reason. */
+/** What came of writing: the number of files, or the path that could not be written and the reason. */
 export type WriteOutcome =
   | { readonly ok: true; readonly fileCount: number }
   | { readonly ok: false; readonly path: string; readonly reason: string };
@@ -16,7 +17,8 @@ const stagingPrefix = ".tmp-";
  *
  * Everything is written into a folder of its own inside the output folder and moved into place by renaming once it is
  * complete, so that an interrupted run leaves nothing that looks like a result; what it does leave is removed by the
- * next run. A folder of an earlier run is replaced as a whole, without files that this run does not make.
+ * next run. A folder of an earlier run is replaced as a whole, without files that this run does not make. While another
+ * run writes into the same folder, nothing is written.
  *
  * @param folders - names in the output folder that the files will replace. One that is there, is not empty and has
  *   neither `run.json` nor `model.html` was not made by a run: nothing is then written, so that a wrong `--output`
@@ -30,18 +32,36 @@ export async function writeResults(
   files: AsyncIterable<OutputFile>,
 ): Promise<WriteOutcome> {
   checkNames(folders);
-  const staging = join(outputDir, `${stagingPrefix}${hash}`);
   try {
     await mkdir(outputDir, { recursive: true });
-    const foreign = await foreignFolder(outputDir, folders);
-    if (foreign !== undefined) return { ok: false, path: foreign, reason: `no ${marks.join(", ")} in it` };
-    await removeLeftovers(outputDir);
-    const fileCount = await stage(staging, files);
-    await moveIntoPlace(staging, outputDir);
-    return { ok: true, fileCount };
+    const lock = await takeWriteLock(outputDir);
+    if (!lock.ok) return { ok: false, path: lock.path, reason: `process ${lock.holder} is writing` };
+    try {
+      return await writeAlone(outputDir, hash, folders, files);
+    } finally {
+      await lock.release();
+    }
   } catch (error) {
     if (isSystemError(error)) return { ok: false, path: error.path ?? outputDir, reason: error.code ?? "" };
     throw error;
+  }
+}
+
+/** Write the results while no other run writes there. */
+async function writeAlone(
+  outputDir: string,
+  hash: string,
+  folders: readonly string[],
+  files: AsyncIterable<OutputFile>,
+): Promise<WriteOutcome> {
+  const foreign = await foreignFolder(outputDir, folders);
+  if (foreign !== undefined) return { ok: false, path: foreign, reason: `no ${marks.join(", ")} in it` };
+  await removeLeftovers(outputDir);
+  const staging = join(outputDir, `${stagingPrefix}${hash}`);
+  try {
+    const fileCount = await stage(staging, files);
+    await moveIntoPlace(staging, outputDir);
+    return { ok: true, fileCount };
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {});
   }
