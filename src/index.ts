@@ -64,9 +64,11 @@ export {
   prepareStudy,
   type RunOptions,
   runStudy,
+  runStudyOnWorkers,
   type ScenarioResult,
   type StudyRun,
   unwrap,
+  type WorkerOptions,
 } from "./run-study.ts";
 
 // ── What it means for the plan ──

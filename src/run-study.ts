@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Issue, Result } from "./core/issue.ts";
 import { type BoundScenario, bindScenario } from "./ensemble/bind-scenario.ts";
-import { drawSample, type Sample } from "./ensemble/draw-sample.ts";
 import type { Ensemble } from "./ensemble/ensemble.ts";
-import { runScenario } from "./ensemble/run-scenario.ts";
-import type { RunSettings, Scenario, Study } from "./inputs/study.ts";
-import { makeKernel } from "./kernel/make-kernel.ts";
+import { Simulation } from "./ensemble/simulation.ts";
+import type { Scenario, Study } from "./inputs/study.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
 import { assessScenario } from "./reachability/assess-scenario.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { AssessmentReport, RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
+import { doJob, type JobResult } from "./workers/job.ts";
+import { type JobStep, type Memory, ownMemory, ScenarioSteps, sharedMemory } from "./workers/scenario-steps.ts";
+import { isWorthWorkers, simulationPlan } from "./workers/simulation-plan.ts";
+import { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
 export const numbersVersion = "1";
@@ -24,8 +26,18 @@ export interface RunOptions {
   readonly seed?: number;
   /** Information date, ISO; the latest date of the observations when left out. */
   readonly asOf?: string;
-  /** Told after each block of draws: how much of the whole run is done, 0 … 1. */
+  /** Whether the ensembles keep their draws; true when left out. Without them one memory serves all scenarios. */
+  readonly keepDraws?: boolean;
+  /** Whether to summarise every series and year; false when left out. */
+  readonly summarise?: boolean;
+  /** Told now and then how much of the whole run is done, 0 … 1. */
   readonly onProgress?: (share: number) => void;
+}
+
+/** What a run on workers may be told besides. */
+export interface WorkerOptions extends RunOptions {
+  /** Threads; 0 and 1: none but this one. A run of less than about 0.3 s takes none either. */
+  readonly workers: number;
 }
 
 /** One scenario's draws and verdicts. */
@@ -56,33 +68,56 @@ export interface StudyRun {
 export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRun> {
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
-  const { model, bound } = prepared.value;
-  const date = informationDate(study.observations, study.plan, options.asOf);
-  const samples = new SampleStore(study);
-  const kernel = makeKernel(model);
-  const results = bound.map((one, i): ScenarioResult => {
-    const sample = samples.get(one.scenario.run);
-    const ensemble = runScenario(one, sample, kernel, study.plan, (done) => {
-      options.onProgress?.((i + done / sample.draws) / bound.length);
-    });
-    const { scenario } = one;
-    const { observations, plan } = study;
-    const verdicts = assessScenario({
-      plan,
-      observations,
-      scenario,
-      ensemble,
-      informationDate: date,
-      sets: study.seek.sets,
-    });
-    return { scenario, identity: runIdentity(study, [scenario], date), ensemble, verdicts };
-  });
-  const identity = runIdentity(
-    study,
-    bound.map(({ scenario }) => scenario),
-    date,
-  );
-  return { ok: true, warnings: prepared.warnings, value: { study, model, identity, results } };
+  const simulation = new Simulation(simulationPlan(prepared.value, study.plan));
+  const steps = runSteps(study, prepared.value, simulation, { ...options, memory: ownMemory });
+  let step = steps.next();
+  while (!step.done) step = steps.next([doJob(simulation, step.value.job, step.value.onPiece)]);
+  return { ok: true, warnings: prepared.warnings, value: step.value };
+}
+
+/**
+ * Run a study as {@link runStudy} does, to the last bit, with the work shared among worker threads.
+ *
+ * @throws as runStudy does, and the error of a worker that fails.
+ */
+export async function runStudyOnWorkers(study: Study, options: WorkerOptions): Promise<Result<StudyRun>> {
+  const prepared = prepareStudy(study, options);
+  if (!prepared.ok) return prepared;
+  const plan = simulationPlan(prepared.value, study.plan);
+  if (options.workers < 2 || !isWorthWorkers(plan)) return runStudy(study, options);
+  const pool = new WorkerPool(options.workers, plan);
+  try {
+    const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
+    let step = steps.next();
+    while (!step.done) step = steps.next(await pool.run(step.value.job, step.value.onPiece));
+    return { ok: true, warnings: prepared.warnings, value: step.value };
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
+function* runSteps(
+  study: Study,
+  { model, bound }: PreparedStudy,
+  simulation: Simulation,
+  options: RunOptions & { readonly memory: Memory },
+): Generator<JobStep, StudyRun, readonly JobResult[]> {
+  const { observations, plan } = study;
+  const date = informationDate(observations, plan, options.asOf);
+  const results: ScenarioResult[] = [];
+  const runner = new ScenarioSteps(simulation, options);
+  for (const [place, { scenario }] of bound.entries()) {
+    const onShare = (share: number) => options.onProgress?.((place + share) / bound.length);
+    const ensemble = yield* runner.run(place, onShare);
+    const input = { plan, observations, scenario, ensemble, informationDate: date, sets: study.seek.sets };
+    const verdicts = assessScenario(input);
+    const identity = runIdentity(study, [scenario], date);
+    const kept = (options.keepDraws ?? true) ? ensemble : { ...ensemble, values: null };
+    results.push({ scenario, identity, ensemble: kept, verdicts });
+  }
+  const scenarios = bound.map(({ scenario }) => scenario);
+  return { study, model, identity: runIdentity(study, scenarios, date), results };
 }
 
 /** A compiled model with the scenarios laid over it, before anything is drawn. */
@@ -129,23 +164,6 @@ function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): 
     const run = { ...scenario.run, draws: draws ?? scenario.run.draws, seed: seed ?? scenario.run.seed };
     return { ...scenario, run };
   });
-}
-
-/** Samples by their settings, each drawn once. */
-class SampleStore {
-  readonly #study: Study;
-  readonly #samples = new Map<string, Sample>();
-
-  constructor(study: Study) {
-    this.#study = study;
-  }
-
-  get(settings: RunSettings): Sample {
-    const key = `${settings.draws} ${settings.seed} ${settings.sampling}`;
-    const sample = this.#samples.get(key) ?? drawSample(this.#study.model, settings);
-    this.#samples.set(key, sample);
-    return sample;
-  }
 }
 
 /** Hash over everything that decides the numbers: input files, settings and the version of the numbers. */

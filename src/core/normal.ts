@@ -11,31 +11,44 @@ function rational(numerator: readonly number[], denominator: readonly number[], 
   return above / below;
 }
 
-// Wichura (1988), PPND16: centre in q², inner tail in r − 1.6, outer tail in r − 5, with r = √(−ln p).
-const centreAbove = [
-  2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
-  133.14166789178438, 3.3871328727963665,
-];
-const centreBelow = [
-  5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751, 687.1870074920579,
-  42.31333070160091, 1,
-];
-const innerAbove = [
-  0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
-  5.769497221460691, 4.630337846156546, 1.4234371107496835,
-];
-const innerBelow = [
-  1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
-  1.6763848301838038, 2.053191626637759, 1,
-];
-const outerAbove = [
-  2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
-  1.7848265399172913, 5.463784911164114, 6.657904643501103,
-];
-const outerBelow = [
-  2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
-  0.1369298809227358, 0.599832206555888, 1,
-];
+/**
+ * Coefficients of AS 241, highest power first: centre in .180625 − q², inner tail in r − 1.6, outer tail in r − 5, with
+ * r = √(−ln p). Another back end that does the same operations with them gives the same bits.
+ *
+ * @see Wichura (1988), Algorithm AS 241, routine PPND16.
+ */
+export const normalQuantileCoefficients = {
+  centre: {
+    numerator: [
+      2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946, 1971.5909503065513,
+      133.14166789178438, 3.3871328727963665,
+    ],
+    denominator: [
+      5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751,
+      687.1870074920579, 42.31333070160091, 1,
+    ],
+  },
+  inner: {
+    numerator: [
+      0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
+      5.769497221460691, 4.630337846156546, 1.4234371107496835,
+    ],
+    denominator: [
+      1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
+      1.6763848301838038, 2.053191626637759, 1,
+    ],
+  },
+  outer: {
+    numerator: [
+      2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124, 0.29656057182850487,
+      1.7848265399172913, 5.463784911164114, 6.657904643501103,
+    ],
+    denominator: [
+      2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133, 0.014875361290850615,
+      0.1369298809227358, 0.599832206555888, 1,
+    ],
+  },
+} as const;
 
 /**
  * Compute the z that a standard normal value stays below with probability p.
@@ -44,12 +57,16 @@ const outerBelow = [
  * @see Wichura (1988), Algorithm AS 241, routine PPND16; the same as R's qnorm.
  */
 export function normalQuantile(p: number): number {
+  const { centre, inner, outer } = normalQuantileCoefficients;
   const q = p - 0.5;
-  if (Math.abs(q) <= 0.425) return q * rational(centreAbove, centreBelow, 0.180625 - q * q);
+  if (Math.abs(q) <= 0.425) return q * rational(centre.numerator, centre.denominator, 0.180625 - q * q);
   const tail = q < 0 ? p : 1 - p;
   if (!(tail > 0)) return tail === 0 ? (q < 0 ? -Infinity : Infinity) : Number.NaN;
   const r = Math.sqrt(-ln(tail));
-  const z = r <= 5 ? rational(innerAbove, innerBelow, r - 1.6) : rational(outerAbove, outerBelow, r - 5);
+  const z =
+    r <= 5
+      ? rational(inner.numerator, inner.denominator, r - 1.6)
+      : rational(outer.numerator, outer.denominator, r - 5);
   return q < 0 ? -z : z;
 }
 

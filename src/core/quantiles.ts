@@ -1,4 +1,4 @@
-import { quantile } from "simple-statistics";
+import { orderStatistics } from "./order-statistics.ts";
 
 function checkArguments(values: Float64Array, probabilities: readonly number[], weights?: Float64Array): void {
   for (const p of probabilities) {
@@ -9,6 +9,11 @@ function checkArguments(values: Float64Array, probabilities: readonly number[], 
   }
   const wrong = weights?.find((weight) => !(weight >= 0 && weight < Infinity));
   if (wrong !== undefined) throw new RangeError(`quantiles: weights must be finite and not negative; got ${wrong}`);
+}
+
+function hasNaN(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i += 1) if (Number.isNaN(values[i])) return true;
+  return false;
 }
 
 /** List the places of values that count: neither NaN nor of weight 0. */
@@ -23,18 +28,21 @@ function placesKept(values: Float64Array, weights?: Float64Array): Uint32Array {
   return places.subarray(0, count);
 }
 
-/** The package interpolates between two order statistics, which fails when both are infinite or one is −Infinity. */
-function lowerNeighbours(values: Float64Array, probabilities: readonly number[]): number[] {
-  const sorted = values.slice().sort();
-  return probabilities.map((p) => sorted[Math.floor((sorted.length - 1) * p)]);
-}
-
+/** Interpolate between the two values on either side of each place. */
 function unweightedQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-  // The package only indexes and slices its sample, so a typed array serves as well as a plain one.
-  const found = quantile(values as unknown as readonly number[], probabilities);
-  if (!found.some(Number.isNaN)) return found;
-  const lower = lowerNeighbours(values, probabilities);
-  return found.map((value, i) => (Number.isNaN(value) ? lower[i] : value));
+  const last = values.length - 1;
+  const places = new Set(probabilities.flatMap((p) => [Math.floor(last * p), Math.ceil(last * p)]));
+  const ordered = [...places].sort((a, b) => a - b);
+  const found = orderStatistics(values, ordered);
+  const at = (place: number) => found[ordered.indexOf(place)] as number;
+  return probabilities.map((p) => {
+    const place = last * p;
+    const below = Math.floor(place);
+    const lower = at(below);
+    const value = below === place ? lower : lower + (place - below) * (at(below + 1) - lower);
+    // Between two infinite values, or from −Infinity on, there is nothing to interpolate.
+    return Number.isNaN(value) ? lower : value;
+  });
 }
 
 /** A sample in ascending order, with the share of the total weight up to and with each value. */
@@ -108,6 +116,7 @@ function weightedQuantile({ sorted, cumulated, effectiveCount }: WeightedSample,
  */
 export function quantiles(values: Float64Array, probabilities: readonly number[], weights?: Float64Array): number[] {
   checkArguments(values, probabilities, weights);
+  if (weights === undefined && !hasNaN(values) && values.length > 0) return unweightedQuantiles(values, probabilities);
   const kept = placesKept(values, weights);
   if (kept.length === 0) return probabilities.map(() => Number.NaN);
   const known = kept.length === values.length ? values : Float64Array.from(kept, (i) => values[i]);

@@ -28,6 +28,11 @@ export function applyEffects(values: Float64Array, effects: readonly DrawnEffect
   return changed;
 }
 
+/** Whether effects do in some year, base year aside, what they did the year before. */
+export function isSameEffect(effects: readonly DrawnEffect[], year: number): boolean {
+  return effects.every(({ effect }) => effect.path[year] === effect.path[year - 1]);
+}
+
 /**
  * Combine the levers and events that act on a table in one year.
  *
@@ -58,11 +63,12 @@ function applyOne(
   k: number,
   size: number | Float64Array,
 ): void {
-  for (let i = 0; i < values.length; i++) {
-    const x = typeof size === "number" ? size : (size[i] as number);
-    const value = values[i] as number;
-    if (operation === "multiply") values[i] = value * (1 + k * (x - 1));
-    else if (operation === "add") values[i] = value + k * x;
-    else values[i] = (1 - k) * value + k * x;
+  const sizes = typeof size === "number" ? new Float64Array(values.length).fill(size) : size;
+  if (operation === "multiply") {
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * (1 + k * ((sizes[i] as number) - 1));
+  } else if (operation === "add") {
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + k * (sizes[i] as number);
+  } else {
+    for (let i = 0; i < values.length; i++) values[i] = (1 - k) * (values[i] as number) + k * (sizes[i] as number);
   }
 }

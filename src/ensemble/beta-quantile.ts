@@ -161,6 +161,20 @@ export function exactBetaQuantile(a: number, b: number, z: number): number {
  */
 export function betaQuantile(a: number, b: number): (u: number) => number {
   checkShapes("betaQuantile", a, b);
+  const ofScore = betaScoreQuantile(a, b);
+  return (u) => {
+    if (u <= 0) return 0;
+    return u >= 1 ? 1 : ofScore(normalQuantile(u));
+  };
+}
+
+/**
+ * Tabulate the quantile function of a beta variable on [0, 1] by its normal score, where that is at hand.
+ *
+ * @returns function of z = Φ⁻¹(u), finite; see {@link betaQuantile}.
+ */
+export function betaScoreQuantile(a: number, b: number): (z: number) => number {
+  checkShapes("betaScoreQuantile", a, b);
   const beta: Beta = { a, b, lnBetaAB: lnBeta(a, b) };
   const edges = cellEdges(beta);
   const pieces = new Int32Array(cells);
@@ -177,10 +191,7 @@ export function betaQuantile(a: number, b: number): (u: number) => number {
   for (let cell = 0; cell < cells; cell += 1) {
     limitSlopes(x, slope, firstKnot[cell], firstKnot[cell] + pieces[cell], cellWidth / pieces[cell]);
   }
-  return (u) => {
-    if (u <= 0) return 0;
-    if (u >= 1) return 1;
-    const z = normalQuantile(u);
+  return (z) => {
     if (z < -limit) return solve(beta, z, edges[0].logit).x;
     const place = (z + limit) / cellWidth;
     const cell = Math.floor(place);

@@ -1,7 +1,7 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import { expect, test } from "vitest";
+import { drawUniforms, type SamplingMethod } from "../sampling/uniforms.ts";
 import { correlate, gaussianCorrelation } from "./copula.ts";
-import { drawUniforms, type SamplingMethod } from "./uniforms.ts";
 
 const names = ["birds", "fish", "rain", "wind"];
 

@@ -1,4 +1,5 @@
-import { normalCdf, normalQuantile } from "../core/normal.ts";
+import { normalCdf } from "../core/normal.ts";
+import { plainRandomRows, type RandomRows } from "../sampling/random-rows.ts";
 import { choleskyFactor, repairCorrelation, type SquareMatrix } from "./correlation-matrix.ts";
 
 /** A wanted Spearman correlation of two assumptions, −1 … 1. */
@@ -74,10 +75,49 @@ function combine(column: Float64Array, scores: readonly Float64Array[], factor: 
   const weights = factor.values.subarray(row * factor.size, row * factor.size + row + 1);
   // A name that leads on to others but follows from none keeps its very numbers.
   if (weights.every((weight, j) => j === row || weight === 0)) return;
+  const sums = new Float64Array(column.length);
+  for (const [j, weight] of weights.entries()) {
+    const score = scores[j] as Float64Array;
+    for (let draw = 0; draw < sums.length; draw += 1) sums[draw] += weight * score[draw];
+  }
   for (let draw = 0; draw < column.length; draw += 1) {
-    let sum = 0;
-    for (let j = 0; j <= row; j += 1) sum += weights[j] * scores[j][draw];
-    column[draw] = Math.max(lowestUniform, Math.min(highestUniform, normalCdf(sum)));
+    column[draw] = Math.max(lowestUniform, Math.min(highestUniform, normalCdf(sums[draw])));
+  }
+}
+
+/** A Gaussian copula of some names: correlates uniform draws, as many at a time as are wanted. */
+export class Copula {
+  /** What had to be done to the wanted correlations. */
+  readonly result: CorrelateResult;
+  readonly #names: readonly string[];
+  readonly #factor: SquareMatrix;
+  readonly #correlations: readonly RankCorrelation[];
+
+  /**
+   * The names involved are taken in ascending order, so the order of the list does not matter.
+   *
+   * @param correlations - Spearman correlations; of a pair given twice the last one counts.
+   */
+  constructor(correlations: readonly RankCorrelation[]) {
+    this.#correlations = correlations;
+    this.#names = [...new Set(correlations.flatMap(({ first, second }) => [first, second]))].sort();
+    const wanted = wantedMatrix(this.#names, correlations);
+    const { matrix, repaired } = repairCorrelation(wanted);
+    this.#factor = choleskyFactor(matrix);
+    this.result = { repaired, largestChange: repaired ? largestRankChange(wanted, matrix) : 0 };
+  }
+
+  /**
+   * Correlate uniform draws in place; see {@link correlate}.
+   *
+   * @throws RangeError when a rank lies outside [−1, 1], or a name is unknown or paired with itself.
+   */
+  correlate(uniforms: ReadonlyMap<string, Float64Array>, rows: Pick<RandomRows, "toNormals">): void {
+    for (const pair of this.#correlations) checkPair(pair, uniforms);
+    const columns = this.#names.map((name) => uniforms.get(name) as Float64Array);
+    const scores = columns.map((column) => column.slice());
+    for (const column of scores) rows.toNormals(column);
+    for (const [row, column] of columns.entries()) combine(column, scores, this.#factor, row);
   }
 }
 
@@ -97,12 +137,7 @@ export function correlate(
   correlations: readonly RankCorrelation[],
 ): CorrelateResult {
   for (const pair of correlations) checkPair(pair, uniforms);
-  const names = [...new Set(correlations.flatMap(({ first, second }) => [first, second]))].sort();
-  const wanted = wantedMatrix(names, correlations);
-  const { matrix, repaired } = repairCorrelation(wanted);
-  const factor = choleskyFactor(matrix);
-  const columns = names.map((name) => uniforms.get(name) as Float64Array);
-  const scores = columns.map((column) => column.map(normalQuantile));
-  for (const [row, column] of columns.entries()) combine(column, scores, factor, row);
-  return { repaired, largestChange: repaired ? largestRankChange(wanted, matrix) : 0 };
+  const copula = new Copula(correlations);
+  copula.correlate(uniforms, plainRandomRows);
+  return copula.result;
 }

@@ -1,17 +1,102 @@
-import { normalQuantile } from "../core/normal.ts";
-import { fillUniforms, streamKey } from "../core/philox.ts";
+import type { Bilingual } from "../core/bilingual.ts";
+import { streamKey } from "../core/philox.ts";
 import type { ModelSource, RunSettings } from "../inputs/study.ts";
+import { makeRandomRows } from "../sampling/make-random-rows.ts";
+import type { RandomRows } from "../sampling/random-rows.ts";
+import { UniformColumns } from "../sampling/uniforms.ts";
 import { effectKey } from "./bind-scenario.ts";
-import { correlate } from "./copula.ts";
-import { drawUniforms } from "./uniforms.ts";
+import { Copula } from "./copula.ts";
 
-/** The random numbers of a run, which all its scenarios share. */
-export interface Sample {
+/** What a sample depends on besides the model. */
+export type SampleSettings = Pick<RunSettings, "draws" | "seed" | "sampling">;
+
+/** Bytes of uniforms up to which a sampler keeps the batches that it drew, for the next scenario. */
+const keptBytes = 32 * 2 ** 20;
+
+/** Draws consecutive parts of the random numbers of a run. */
+export class Sampler {
+  readonly #settings: SampleSettings;
+  readonly #keepsBatches: boolean;
+  readonly #batches: Sample[] = [];
+  readonly #rows: RandomRows = makeRandomRows();
+  readonly #columns: UniformColumns;
+  readonly #copula: Copula;
+
+  constructor(model: ModelSource, settings: SampleSettings) {
+    const { draws, seed, sampling } = settings;
+    this.#settings = settings;
+    const names = sampledNames(model);
+    const request = { method: sampling, seed, names, draws };
+    this.#keepsBatches = names.length * draws * 8 <= keptBytes;
+    this.#columns = new UniformColumns(request, this.#rows);
+    this.#copula = new Copula(model.correlations);
+  }
+
+  /** The numbers of a batch of draws, which are all of one size but for the last. */
+  batch(number: number, size: number): Sample {
+    const known = this.#batches[number];
+    if (known) return known;
+    const sample = this.draw(number * size, Math.min(size, this.#settings.draws - number * size));
+    if (this.#keepsBatches) this.#batches[number] = sample;
+    return sample;
+  }
+
+  /** Draw the numbers of some draws: the same for each draw however a run is cut up. */
+  draw(firstDraw: number, count: number): Sample {
+    const uniforms = this.#columns.draw(firstDraw, count);
+    this.#copula.correlate(uniforms, this.#rows);
+    const { repaired, largestChange } = this.#copula.result;
+    const notices = repaired ? [repairNotice(largestChange)] : [];
+    return new Sample({ draws: count, firstDraw, seed: this.#settings.seed, uniforms, notices }, this.#rows);
+  }
+}
+
+/** The random numbers of some draws of a run, which all its scenarios share. */
+export class Sample {
   readonly draws: number;
+  /** Number in the run of the first draw. */
+  readonly firstDraw: number;
   readonly seed: number;
   /** Uniforms by assumption name or effect key, correlated as the model says. */
   readonly uniforms: ReadonlyMap<string, Float64Array>;
-  readonly notices: readonly { readonly zh: string; readonly en: string }[];
+  readonly notices: readonly Bilingual[];
+  readonly #rows: RandomRows;
+  /** Made when first asked for; the next scenario asks again. */
+  readonly #scores = new Map<string, Float64Array>();
+  readonly #noise = new Map<string, Float64Array>();
+
+  constructor(
+    content: Pick<Sample, "draws" | "firstDraw" | "seed" | "uniforms" | "notices">,
+    rows: RandomRows = makeRandomRows(),
+  ) {
+    this.draws = content.draws;
+    this.firstDraw = content.firstDraw;
+    this.seed = content.seed;
+    this.uniforms = content.uniforms;
+    this.notices = content.notices;
+    this.#rows = rows;
+  }
+
+  /** Standard normal quantiles of the uniforms of a name. */
+  scores(name: string): Float64Array {
+    const known = this.#scores.get(name);
+    if (known) return known;
+    const scores = (this.uniforms.get(name) ?? new Float64Array(this.draws)).slice();
+    this.#rows.toNormals(scores);
+    this.#scores.set(name, scores);
+    return scores;
+  }
+
+  /** Standard normal draws of one yearly shock in one calendar year. */
+  noise(name: string, year: number): Float64Array {
+    const place = `${name} ${year}`;
+    const known = this.#noise.get(place);
+    if (known) return known;
+    const values = new Float64Array(this.draws);
+    this.#rows.normals(values, streamKey(this.seed, `noise:${name}`), this.firstDraw, year);
+    this.#noise.set(place, values);
+    return values;
+  }
 }
 
 /**
@@ -20,37 +105,23 @@ export interface Sample {
  * The list depends on the model alone: assumptions in order of name, then effects in order of key. So a scenario that
  * fixes an assumption or adds an event changes no other draw.
  */
-export function drawSample(model: ModelSource, settings: Pick<RunSettings, "draws" | "seed" | "sampling">): Sample {
-  const { draws, seed, sampling } = settings;
+export function drawSample(model: ModelSource, settings: SampleSettings): Sample {
+  return new Sampler(model, settings).draw(0, settings.draws);
+}
+
+function sampledNames(model: ModelSource): string[] {
   const assumptions = model.assumptions.map((a) => a.name).sort();
   const effects = [
     ...model.events.flatMap(({ name, effects }) => effects.map(({ target }) => effectKey("event", name, target))),
     ...model.levers.flatMap(({ name, effects }) => effects.map(({ target }) => effectKey("lever", name, target))),
   ].sort();
-  const uniforms = drawUniforms({ method: sampling, seed, names: [...assumptions, ...effects], draws });
-  const { repaired, largestChange } = correlate(uniforms, model.correlations);
-  return { draws, seed, uniforms, notices: repaired ? [repairNotice(largestChange)] : [] };
+  return [...assumptions, ...effects];
 }
 
-function repairNotice(largestChange: number): { zh: string; en: string } {
+function repairNotice(largestChange: number): Bilingual {
   const change = largestChange.toFixed(3);
   return {
     zh: `给定的相关系数彼此矛盾（矩阵不是正定的），已改成一个可行的矩阵，最大改动 ${change}。`,
     en: `the given correlations contradict each other (the matrix is not positive definite); a feasible matrix is used instead, largest change ${change}.`,
   };
-}
-
-/**
- * Standard normal draws of one yearly shock.
- *
- * @returns one array of `draws` numbers for each year; the base year's is there but never read.
- */
-export function drawNoise(name: string, sample: Sample, years: readonly number[]): Float64Array[] {
-  const key = streamKey(sample.seed, `noise:${name}`);
-  return years.map((year) => {
-    const values = new Float64Array(sample.draws);
-    fillUniforms(values, key, 0, year);
-    for (let i = 0; i < values.length; i++) values[i] = normalQuantile(values[i] as number);
-    return values;
-  });
 }

@@ -1,9 +1,10 @@
+import type { Distribution } from "../core/distribution.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type KernelInput } from "../model/kernel.ts";
-import { applyEffects, type DrawnEffect, tableEffect } from "./apply-effects.ts";
+import { applyEffects, type DrawnEffect, isSameEffect, tableEffect } from "./apply-effects.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
-import { drawNoise, type Sample } from "./draw-sample.ts";
-import { distributionMedian, quantileFunction } from "./quantile-function.ts";
+import type { Sample } from "./draw-sample.ts";
+import { distributionMedian, rowQuantiles } from "./quantile-function.ts";
 
 /** The draws of one scenario, ready to be cut into blocks. */
 export interface DrawnScenario {
@@ -17,25 +18,68 @@ export interface DrawnScenario {
   readonly noise: readonly (readonly Float64Array[])[];
 }
 
+/** Fills a row with the draws of one assumption or effect. */
+type FillDraws = (sample: Sample, out: Float64Array) => void;
+
+/**
+ * Turns the uniforms of samples into the draws of one scenario's assumptions and effects.
+ *
+ * What it draws is overwritten when it draws as many again: fresh memory is slow.
+ */
+export class ScenarioDrawer {
+  readonly #bound: BoundScenario;
+  readonly #assumptions: readonly FillDraws[];
+  /** For each effect what fills a row, or one number for all draws. */
+  readonly #effects: readonly (number | FillDraws)[];
+  #rows: { readonly draws: number; readonly assumptions: Float64Array[]; readonly effects: Float64Array[] };
+
+  /** Building tabulates the quantile functions; keep it. */
+  constructor(bound: BoundScenario) {
+    this.#bound = bound;
+    this.#assumptions = bound.marginals.map(({ name, central, distribution }) =>
+      distribution ? drawsOf(name, distribution) : (_, out) => void out.fill(central ?? Number.NaN),
+    );
+    this.#effects = bound.effects.map(({ key, value }) => (typeof value === "number" ? value : drawsOf(key, value)));
+    this.#rows = { draws: 0, assumptions: [], effects: [] };
+  }
+
+  /** The draws of a sample. */
+  draw(sample: Sample): DrawnScenario {
+    const { draws } = sample;
+    const { model, effects, years } = this.#bound;
+    if (this.#rows.draws !== draws) this.#makeRows(draws);
+    const { assumptions, effects: sizes } = this.#rows;
+    for (const [place, fill] of this.#assumptions.entries()) fill(sample, assumptions[place] as Float64Array);
+    return {
+      bound: this.#bound,
+      draws,
+      assumptions,
+      effects: effects.map((effect, place) => {
+        const fill = this.#effects[place] as number | FillDraws;
+        if (typeof fill === "number") return { effect, size: fill };
+        const size = sizes[place] as Float64Array;
+        fill(sample, size);
+        return { effect, size };
+      }),
+      noise: model.noises.map((name) => years.map((year) => sample.noise(name, year))),
+    };
+  }
+
+  #makeRows(draws: number): void {
+    const rows = (count: number) => Array.from({ length: count }, () => new Float64Array(draws));
+    this.#rows = { draws, assumptions: rows(this.#assumptions.length), effects: rows(this.#effects.length) };
+  }
+}
+
+function drawsOf(name: string, distribution: Distribution): FillDraws {
+  const fill = rowQuantiles(distribution);
+  return (sample, out) =>
+    fill({ uniforms: sample.uniforms.get(name) ?? new Float64Array(0), scores: () => sample.scores(name) }, out);
+}
+
 /** Turn the uniforms of a sample into the draws of a scenario's assumptions and effects. */
 export function drawScenario(bound: BoundScenario, sample: Sample): DrawnScenario {
-  const { draws, uniforms } = sample;
-  const drawnFrom = (name: string, distribution: Parameters<typeof quantileFunction>[0]) => {
-    const quantile = quantileFunction(distribution);
-    return Float64Array.from(uniforms.get(name) ?? [], (u) => quantile(u));
-  };
-  return {
-    bound,
-    draws,
-    assumptions: bound.marginals.map(({ name, central, distribution }) =>
-      distribution ? drawnFrom(name, distribution) : new Float64Array(draws).fill(central ?? Number.NaN),
-    ),
-    effects: bound.effects.map((effect) => ({
-      effect,
-      size: typeof effect.value === "number" ? effect.value : drawnFrom(effect.key, effect.value),
-    })),
-    noise: bound.model.noises.map((name) => drawNoise(name, sample, bound.years)),
-  };
+  return new ScenarioDrawer(bound).draw(sample);
 }
 
 /** The central run: one draw with every assumption and effect at its value or median, and no shock. */
@@ -58,12 +102,13 @@ export function centralScenario(bound: BoundScenario): DrawnScenario {
 export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
   const { bound, draws } = drawn;
   const end = Math.min(start + blockSize, draws);
+  const acting = effectsByTarget(drawn.effects);
   return {
     draws: end - start,
     from: 0,
     until: bound.years.length - 1,
-    assumptions: bound.model.assumptions.map((_, number) => assumptionPath(drawn, number, start)),
-    tableEffects: bound.model.tables.map((_, number) => tableEffectPath(drawn, number, start)),
+    assumptions: bound.model.assumptions.map((name, number) => pathOf(drawn, number, start, acting.get(name))),
+    tableEffects: bound.model.tables.map(({ name }) => tablePathOf(drawn, start, acting.get(name))),
     noise: drawn.noise.map((byYear) => byYear.map((values) => values.subarray(start, end))),
     drivers: [],
     switches: bound.switches,
@@ -71,12 +116,10 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
   };
 }
 
-/** One assumption's draws in a block, year by year, with what acts on it; the same array in years in which nothing does. */
+/** One assumption's draws in a block, year by year, with what acts on it; the same array in years with the same. */
 export function assumptionPath(drawn: DrawnScenario, number: number, start: number): readonly Float64Array[] {
-  const { bound, draws } = drawn;
-  const block = (drawn.assumptions[number] as Float64Array).subarray(start, Math.min(start + blockSize, draws));
-  const acting = actingOn(drawn, bound.model.assumptions[number] as string, start);
-  return bound.years.map((_, year) => applyEffects(block, acting, year));
+  const name = drawn.bound.model.assumptions[number] as string;
+  return pathOf(drawn, number, start, effectsByTarget(drawn.effects).get(name));
 }
 
 /** What acts on one table in a block, year by year; undefined when nothing ever does. */
@@ -85,15 +128,53 @@ export function tableEffectPath(
   number: number,
   start: number,
 ): KernelInput["tableEffects"][number] {
-  const { bound, draws } = drawn;
-  const acting = actingOn(drawn, (bound.model.tables[number] as CompiledModel["tables"][number]).name, start);
-  const size = Math.min(start + blockSize, draws) - start;
-  return acting.length > 0 ? bound.years.map((_, year) => tableEffect(acting, year, size)) : undefined;
+  const { name } = drawn.bound.model.tables[number] as CompiledModel["tables"][number];
+  return tablePathOf(drawn, start, effectsByTarget(drawn.effects).get(name));
 }
 
-function actingOn({ effects, draws }: DrawnScenario, target: string, start: number): DrawnEffect[] {
+function pathOf(
+  drawn: DrawnScenario,
+  number: number,
+  start: number,
+  effects: readonly DrawnEffect[] | undefined,
+): readonly Float64Array[] {
+  const { bound, draws } = drawn;
+  const block = (drawn.assumptions[number] as Float64Array).subarray(start, Math.min(start + blockSize, draws));
+  if (effects === undefined) return bound.years.map(() => block);
+  const acting = effectsInBlock(effects, start, draws);
+  const path: Float64Array[] = [];
+  for (const year of bound.years.keys()) {
+    const isSame = year > 0 && isSameEffect(effects, year);
+    path.push(isSame ? (path[year - 1] as Float64Array) : applyEffects(block, acting, year));
+  }
+  return path;
+}
+
+function tablePathOf(
+  { bound, draws }: DrawnScenario,
+  start: number,
+  effects: readonly DrawnEffect[] | undefined,
+): KernelInput["tableEffects"][number] {
+  if (effects === undefined) return undefined;
+  const acting = effectsInBlock(effects, start, draws);
+  const size = Math.min(start + blockSize, draws) - start;
+  return bound.years.map((_, year) => tableEffect(acting, year, size));
+}
+
+function effectsByTarget(effects: readonly DrawnEffect[]): ReadonlyMap<string, DrawnEffect[]> {
+  const byTarget = new Map<string, DrawnEffect[]>();
+  for (const drawn of effects) {
+    const others = byTarget.get(drawn.effect.target);
+    if (others) others.push(drawn);
+    else byTarget.set(drawn.effect.target, [drawn]);
+  }
+  return byTarget;
+}
+
+function effectsInBlock(effects: readonly DrawnEffect[], start: number, draws: number): DrawnEffect[] {
   const end = Math.min(start + blockSize, draws);
-  return effects
-    .filter(({ effect }) => effect.target === target)
-    .map(({ effect, size }) => ({ effect, size: typeof size === "number" ? size : size.subarray(start, end) }));
+  return effects.map(({ effect, size }) => ({
+    effect,
+    size: typeof size === "number" ? size : size.subarray(start, end),
+  }));
 }

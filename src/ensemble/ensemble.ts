@@ -13,8 +13,14 @@ export interface Ensemble {
   /** Calendar years, base year first. */
   readonly years: readonly number[];
   readonly draws: number;
-  /** values[(series × years + year) × draws + draw], in the series' unit; NaN in years in which it is blank. */
-  readonly values: Float64Array;
+  /**
+   * values[(series × years + year) × draws + draw], in the series' unit; NaN in years in which it is blank.
+   *
+   * Null when the draws were not kept, because nobody asked for them or because they are too many.
+   */
+  readonly values: Float64Array | null;
+  /** What the draws of each series and year are like, where the run worked it out. */
+  readonly summary?: EnsembleSummary;
   /** central[series × years + year]: every assumption at its value, no shock. */
   readonly central: Float64Array;
   /** Weight of each draw, summing to 1; absent: all equal. */
@@ -27,6 +33,15 @@ export interface Ensemble {
   readonly notices: readonly { readonly zh: string; readonly en: string }[];
 }
 
+/** Summaries of all series and years of an ensemble without weights. */
+export interface EnsembleSummary {
+  /** One row a series and year; see `series-summary.ts`. */
+  readonly table: Float64Array;
+  /** Whether the quantiles are exact; those of draws that were streamed are within 0.002 interquartile ranges. */
+  readonly isExact: boolean;
+}
+
+/** Draws that are not finite. */
 export interface NonFinite {
   readonly equation: string;
   readonly firstYear: number;
@@ -37,11 +52,13 @@ export interface NonFinite {
  * Draws of one series in one year.
  *
  * @returns a view of length `ensemble.draws`, in the series' unit; undefined when there is no such series or year.
+ * @throws RangeError when the ensemble did not keep its draws.
  */
 export function seriesDraws(ensemble: Ensemble, name: string, year: number): Float64Array | undefined {
   const series = ensemble.series.findIndex((s) => s.name === name);
   const place = ensemble.years.indexOf(year);
   if (series < 0 || place < 0) return undefined;
+  if (!ensemble.values) throw new RangeError(`seriesDraws: the ensemble must have kept its draws; got none of ${name}`);
   const start = (series * ensemble.years.length + place) * ensemble.draws;
   return ensemble.values.subarray(start, start + ensemble.draws);
 }

@@ -1,7 +1,7 @@
 import type { Distribution } from "../core/distribution.ts";
 import { exp } from "../core/exp-ln.ts";
 import { normalQuantile } from "../core/normal.ts";
-import { betaQuantile, exactBetaQuantile } from "./beta-quantile.ts";
+import { betaQuantile, betaScoreQuantile, exactBetaQuantile } from "./beta-quantile.ts";
 import { truncatedNormalMean, truncatedNormalQuantile } from "./truncated-normal.ts";
 
 type Kind<K extends Distribution["kind"]> = Extract<Distribution, { kind: K }>;
@@ -84,6 +84,46 @@ export function quantileFunction(d: Distribution): (u: number) => number {
     case "discrete":
       return discreteQuantile(d);
   }
+}
+
+/** The draws that a row of values is made from: uniforms, and their normal scores when they are wanted. */
+export interface RowDraws {
+  readonly uniforms: Float64Array;
+  readonly scores: () => Float64Array;
+}
+
+/**
+ * Build what turns a row of uniform draws into values: {@link quantileFunction} row by row, with the same bits.
+ *
+ * Building costs what the function costs; keep it.
+ */
+export function rowQuantiles(d: Distribution): (draws: RowDraws, out: Float64Array) => void {
+  switch (d.kind) {
+    case "normal":
+      return ({ scores }, out) => fill(out, scores(), (z) => d.mean + d.sd * z);
+    case "lognormal":
+      return ({ scores }, out) => fill(out, scores(), (z) => d.median * exp(d.sigma * z));
+    case "uniform": {
+      const width = d.upper - d.lower;
+      return ({ uniforms }, out) => {
+        for (let i = 0; i < out.length; i++) out[i] = d.lower + (uniforms[i] as number) * width;
+      };
+    }
+    case "pert":
+    case "beta": {
+      const { a, b, lower, upper } = d.kind === "pert" ? pertAsBeta(d) : d;
+      const unit = betaScoreQuantile(a, b);
+      return ({ scores }, out) => fill(out, scores(), (z) => lower + (upper - lower) * unit(z));
+    }
+    default: {
+      const quantile = quantileFunction(d);
+      return ({ uniforms }, out) => fill(out, uniforms, quantile);
+    }
+  }
+}
+
+function fill(out: Float64Array, row: Float64Array, value: (x: number) => number): void {
+  for (let i = 0; i < out.length; i++) out[i] = value(row[i] as number);
 }
 
 /**

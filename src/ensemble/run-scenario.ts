@@ -2,11 +2,12 @@ import { printUnit } from "../core/print-unit.ts";
 import type { Plan } from "../inputs/study.ts";
 import { elementName } from "../model/compile-cases.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
-import { blockSize, type Kernel } from "../model/kernel.ts";
+import type { Kernel } from "../model/kernel.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import type { Sample } from "./draw-sample.ts";
-import { centralScenario, type DrawnScenario, drawScenario, kernelInput } from "./draw-scenario.ts";
+import { centralScenario, drawScenario } from "./draw-scenario.ts";
 import type { Ensemble, OutcomeSeries } from "./ensemble.ts";
+import { simulateDraws } from "./simulate-draws.ts";
 import { traceNonFinite } from "./trace-non-finite.ts";
 
 /** Numbers of the variables that results hold: the plan's outcomes and whatever the model reports. */
@@ -32,57 +33,37 @@ export function runScenario(
   onBlock: (drawsDone: number) => void = () => {},
 ): Ensemble {
   const variables = outcomeVariables(bound.model, plan);
-  const series = outcomeSeries(bound.model, variables);
   const drawn = drawScenario(bound, sample);
-  const values = simulate(drawn, kernel, variables, series.length, onBlock);
+  const described = describeEnsemble(bound, variables, kernel);
+  const { draws, notices } = sample;
+  const values = new Float64Array(described.series.length * bound.years.length * draws);
+  const faulty = simulateDraws(drawn, kernel, variables, { values, stride: draws, first: 0 }, onBlock);
+  return {
+    ...described,
+    draws,
+    values,
+    nonFinite: traceNonFinite([{ drawn, faulty }], kernel, variables),
+    notices: [...described.notices, ...notices],
+  };
+}
+
+/** All of an ensemble but what its draws decide; the central run is simulated for it. */
+export function describeEnsemble(
+  bound: BoundScenario,
+  variables: readonly number[],
+  kernel: Kernel,
+): Omit<Ensemble, "draws" | "values" | "nonFinite"> {
+  const series = outcomeSeries(bound.model, variables);
+  const central = new Float64Array(series.length * bound.years.length);
+  simulateDraws(centralScenario(bound), kernel, variables, { values: central, stride: 1, first: 0 });
   return {
     scenario: bound.scenario.id,
     series,
     years: bound.years,
-    draws: sample.draws,
-    values,
-    central: simulate(centralScenario(bound), kernel, variables, series.length, () => {}),
-    nonFinite: traceNonFinite(drawn, kernel, variables, values),
+    central,
     eventsLeftOut: bound.eventsLeftOut,
-    notices: [...bound.notices, ...sample.notices],
+    notices: bound.notices,
   };
-}
-
-function simulate(
-  drawn: DrawnScenario,
-  kernel: Kernel,
-  variables: readonly number[],
-  seriesCount: number,
-  onBlock: (drawsDone: number) => void,
-): Float64Array {
-  const { draws, bound } = drawn;
-  const yearCount = bound.years.length;
-  const values = new Float64Array(seriesCount * yearCount * draws);
-  const firstSeries = seriesStarts(bound.model, variables);
-  for (let start = 0; start < draws; start += blockSize) {
-    const input = kernelInput(drawn, start);
-    kernel.run(input, variables, (variable, year, block) => {
-      const elements = block.length / blockSize;
-      for (let element = 0; element < elements; element++) {
-        const series = (firstSeries.get(variable) as number) + element;
-        const from = element * blockSize;
-        values.set(block.subarray(from, from + input.draws), (series * yearCount + year) * draws + start);
-      }
-    });
-    onBlock(start + input.draws);
-  }
-  return values;
-}
-
-/** Number of the first series of each variable: elements of a variable are series next to each other. */
-function seriesStarts(model: CompiledModel, variables: readonly number[]): ReadonlyMap<number, number> {
-  const starts = new Map<number, number>();
-  let series = 0;
-  for (const variable of variables) {
-    starts.set(variable, series);
-    series += model.variables[variable]?.size ?? 0;
-  }
-  return starts;
 }
 
 function outcomeSeries(model: CompiledModel, variables: readonly number[]): OutcomeSeries[] {

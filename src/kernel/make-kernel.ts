@@ -14,8 +14,13 @@ import { makeWasmKernel } from "./wasm-kernel.ts";
  * a content policy of a page without `wasm-unsafe-eval`.
  */
 export function makeKernel(model: CompiledModel): Kernel {
-  if (accepts(vectorLanes)) return makeWasmKernel(model);
+  if (acceptsVectors()) return makeWasmKernel(model);
   return accepts(scalarLanes) ? makeWasmKernel(model, { vectors: false }) : makeJavascriptKernel(model);
+}
+
+/** Whether the machine runs WebAssembly on two draws at a time. */
+export function acceptsVectors(): boolean {
+  return accepts(vectorLanes);
 }
 
 /** Whether the machine takes a function of such registers. */

@@ -14,7 +14,26 @@ export const registersPerGroup = 4;
 const numberBytes = 8;
 const wordBytes = 4;
 
-/** Where everything stands in linear memory, in bytes. */
+/** Where everything stands in linear memory, in bytes: plain data, which a worker can be sent. */
+export type MemoryLayout = Pick<
+  MemoryPlan,
+  | "years"
+  | "cellBytes"
+  | "fixedCells"
+  | "uniforms"
+  | "yearUniforms"
+  | "yearUniformBytes"
+  | "assumptionRows"
+  | "yearRows"
+  | "outcomeRows"
+  | "stateRows"
+  | "changeStarts"
+  | "changes"
+  | "tables"
+  | "end"
+>;
+
+/** Plans where everything stands in linear memory, in bytes. */
 export class MemoryPlan {
   /** Years that there is room for. */
   readonly years: number;
@@ -69,13 +88,19 @@ export class MemoryPlan {
     return this.#tables;
   }
 
-  /** Row of draws of one of the program's rows, or of a result, in the first year. */
+  /** Row of draws of one of the program's rows in the first year. */
   yearRow(number: number): number {
-    return this.yearRows + number * this.years * rowBytes;
+    return yearRow(this, number);
   }
 
+  /** Row of draws of a result in the first year. */
   outcomeRow(result: number): number {
     return this.outcomeRows + result * this.years * rowBytes;
+  }
+
+  /** The plan as plain data, once all of it is planned. */
+  layout(): MemoryLayout {
+    return { ...this, tables: this.tables, end: this.end };
   }
 
   /** Plan a table of 32-bit words. @returns its address. */
@@ -102,4 +127,9 @@ export class MemoryPlan {
     this.#end = Math.ceil((address + bytes) / 64) * 64;
     return address;
   }
+}
+
+/** Address of the draws of one of the program's rows in the first year. */
+export function yearRow({ yearRows, years }: Pick<MemoryLayout, "yearRows" | "years">, number: number): number {
+  return yearRows + number * years * rowBytes;
 }

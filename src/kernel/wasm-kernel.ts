@@ -2,25 +2,35 @@ import type { CompiledModel } from "../model/compiled-model.ts";
 import type { Kernel, KernelInput, KernelSink } from "../model/kernel.ts";
 import { checkInput } from "../model/run-block.ts";
 import { lowerModel } from "../program/lower-model.ts";
+import type { Program } from "../program/program.ts";
 import type { Changeable } from "../program/variation.ts";
 import { type Lanes, scalarLanes, vectorLanes } from "../wasm/lanes.ts";
-import { makeInstance } from "../wasm/web-assembly.ts";
+import { compileModule, makeInstance, type WasmModule } from "../wasm/web-assembly.ts";
 import { emitProgram } from "./emit-program.ts";
-import { MemoryPlan } from "./memory-plan.ts";
+import { type MemoryLayout, MemoryPlan } from "./memory-plan.ts";
 import { WasmRunner } from "./wasm-runner.ts";
 
 /** How a WebAssembly kernel is made. */
 export interface WasmKernelOptions {
   /** Whether to work on two draws at a time; false for machines that refuse vectors. Defaults to true. */
   readonly vectors?: boolean;
+  /** A program that is already compiled; others are made when they are needed. */
+  readonly program?: WasmProgram;
 }
 
-/** A program made for some variables and what a run may change. */
-interface Made {
+/** A compiled program for some variables and what a run may change: plain data, which a worker can be sent. */
+export interface WasmProgram {
   readonly variables: readonly number[];
   readonly changeable: Changeable;
   readonly years: number;
   readonly keepsState: boolean;
+  readonly program: Program;
+  readonly layout: MemoryLayout;
+  readonly module: WasmModule;
+}
+
+/** A program with the memory that it runs in. */
+interface Made extends WasmProgram {
   readonly runner: WasmRunner;
 }
 
@@ -35,13 +45,15 @@ interface Made {
 export function makeWasmKernel(model: CompiledModel, options: WasmKernelOptions = {}): Kernel {
   const lanes = (options.vectors ?? true) ? vectorLanes : scalarLanes;
   const declared = declaredChangeable(model);
-  const made: Made[] = [];
+  const made: Made[] = options.program ? [start(model, options.program)] : [];
   const runnerFor = (input: KernelInput, variables: readonly number[], keepsState: boolean): WasmRunner => {
     const changed = changedBy(input);
     const fits = (one: Made) => serves(one, input, variables, changed, keepsState);
     let found = made.find(fits);
     if (!found) {
-      found = makeProgram(model, lanes, input, variables.slice(), union(declared, changed), keepsState);
+      const years = input.until - input.from + 1;
+      const changeable = union(declared, changed);
+      found = start(model, compile(model, lanes, { variables: variables.slice(), changeable, years, keepsState }));
       made.push(found);
     }
     return found.runner;
@@ -59,23 +71,36 @@ export function makeWasmKernel(model: CompiledModel, options: WasmKernelOptions 
   };
 }
 
-function makeProgram(
+/**
+ * Compile the program of a model for some variables, so that kernels in several threads can share it.
+ *
+ * @param years - that a run covers, base year included.
+ * @throws as {@link makeWasmKernel} does.
+ */
+export function compileProgram(model: CompiledModel, variables: readonly number[], years: number): WasmProgram {
+  const changeable = declaredChangeable(model);
+  return compile(model, vectorLanes, { variables, changeable, years, keepsState: false });
+}
+
+function compile(
   model: CompiledModel,
   lanes: Lanes,
-  input: KernelInput,
-  variables: readonly number[],
-  changeable: Changeable,
-  keepsState: boolean,
-): Made {
-  const years = input.until - input.from + 1;
+  wanted: Pick<WasmProgram, "variables" | "changeable" | "years" | "keepsState">,
+): WasmProgram {
+  const { variables, changeable, years, keepsState } = wanted;
   const program = lowerModel(model, { wanted: variables, changeable, keepsState });
   const plan = new MemoryPlan(program, lanes, years, keepsState);
-  const instance = makeInstance(emitProgram(program, lanes, plan, keepsState));
-  return { variables, changeable, years, keepsState, runner: new WasmRunner(model, program, plan, instance) };
+  const module = compileModule(emitProgram(program, lanes, plan, keepsState));
+  return { ...wanted, program, layout: plan.layout(), module };
+}
+
+function start(model: CompiledModel, compiled: WasmProgram): Made {
+  const { program, layout, module } = compiled;
+  return { ...compiled, runner: new WasmRunner(model, program, layout, makeInstance(module)) };
 }
 
 function serves(
-  made: Made,
+  made: WasmProgram,
   input: KernelInput,
   variables: readonly number[],
   changed: Changeable,

@@ -4,13 +4,13 @@ import type { Home, Outcome, Program } from "../program/program.ts";
 import { writeUniforms } from "../program/uniform-values.ts";
 import { pageBytes } from "../wasm/wasm-module.ts";
 import type { WasmInstance } from "../wasm/web-assembly.ts";
-import { type MemoryPlan, rowBytes } from "./memory-plan.ts";
+import { type MemoryLayout, rowBytes, yearRow } from "./memory-plan.ts";
 
 /** Runs blocks of draws through one module: puts the input where it looks for it and hands on what it leaves. */
 export class WasmRunner {
   readonly #model: CompiledModel;
   readonly #program: Program;
-  readonly #plan: MemoryPlan;
+  readonly #plan: MemoryLayout;
   readonly #instance: WasmInstance;
   readonly #outcomeOf: ReadonlyMap<number, Outcome>;
   /** The whole memory, as numbers and as words. */
@@ -21,7 +21,7 @@ export class WasmRunner {
   /** The settings for which the uniforms stand in memory. */
   #settings: { readonly from: number; readonly switches: Int32Array; readonly observed: Float64Array } | null = null;
 
-  constructor(model: CompiledModel, program: Program, plan: MemoryPlan, instance: WasmInstance) {
+  constructor(model: CompiledModel, program: Program, plan: MemoryLayout, instance: WasmInstance) {
     this.#model = model;
     this.#program = program;
     this.#plan = plan;
@@ -142,7 +142,7 @@ export class WasmRunner {
             : row.kind === "driver"
               ? drivers[row.variable]?.[year]
               : tableEffects[row.table]?.[year]?.[row.part];
-        if (values) this.#writeRow(this.#plan.yearRow(number) + (year - from) * rowBytes, values, draws);
+        if (values) this.#writeRow(yearRow(this.#plan, number) + (year - from) * rowBytes, values, draws);
       });
       const table = this.#plan.yearUniforms + (year - from) * this.#plan.yearUniformBytes;
       for (const { source, place } of flags) {

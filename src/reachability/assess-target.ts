@@ -1,4 +1,5 @@
 import type { Bilingual } from "../core/bilingual.ts";
+import { countNonFinite, finiteValues } from "../core/finite-values.ts";
 import { quantiles } from "../core/quantiles.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { baselineFigure, readingLabel } from "../inputs/readings.ts";
@@ -207,13 +208,9 @@ function classified<C extends VerdictClass>(verdictClass: C): { class: C; wordin
 
 /** Quantiles of the values that are finite; null when none is, or none has weight. */
 function finiteQuantiles(values: Float64Array, weights: Float64Array | undefined): Verdict["quantiles"] {
-  const finite = values.filter(Number.isFinite);
+  const finite = finiteValues(values);
   const kept = weights?.filter((_, draw) => Number.isFinite(values[draw]));
   if (finite.length === 0 || kept?.every((weight) => weight === 0)) return null;
   const found = quantiles(finite, QUANTILE_PROBABILITIES, kept);
   return Object.fromEntries(QUANTILE_PROBABILITIES.map((p, i) => [String(p), found[i]]));
-}
-
-function countNonFinite(values: Float64Array): number {
-  return values.reduce((count, value) => count + (Number.isFinite(value) ? 0 : 1), 0);
 }

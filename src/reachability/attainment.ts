@@ -101,6 +101,23 @@ export function isMet(statistic: number, comparison: TargetComparison, target: n
   return comparison === ">" || comparison === "<" ? lead > rounding : lead >= -rounding;
 }
 
+/** Mark with 1 every draw whose statistic meets a target, as {@link isMet} says, and leave the other marks alone. */
+export function markMet(
+  marks: Uint8Array,
+  statistics: Float64Array,
+  { comparison, target }: Pick<AttainmentRule, "comparison" | "target">,
+): void {
+  const direction = targetDirection(comparison);
+  const rounding = ROUNDING_SHARE * Math.abs(target);
+  const isStrict = comparison === ">" || comparison === "<";
+  for (let draw = 0; draw < marks.length; draw++) {
+    const lead = direction * ((statistics[draw] as number) - target);
+    // A lead without limit comes of a statistic that is not finite, and so does one that is NaN.
+    const meets = isStrict ? lead > rounding : lead >= -rounding;
+    if (meets && lead < Number.POSITIVE_INFINITY) marks[draw] = 1;
+  }
+}
+
 /**
  * Measure how far a statistic falls short of a target, in its unit.
  *

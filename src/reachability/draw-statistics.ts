@@ -1,6 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import { centralValue, type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
-import { type AttainmentRule, attainmentStatistic, isMet } from "./attainment.ts";
+import { type AttainmentRule, attainmentStatistic, markMet } from "./attainment.ts";
 import { reasons } from "./reasons.ts";
 
 /** The attainment statistic of one row, draw by draw. */
@@ -37,9 +37,7 @@ export function drawStatistics(
 /** Mark the draws that meet a target: 1 met, 0 missed or not finite. */
 export function metDraws(statistics: Float64Array, rule: Pick<AttainmentRule, "comparison" | "target">): Uint8Array {
   const marks = new Uint8Array(statistics.length);
-  for (let draw = 0; draw < marks.length; draw++) {
-    if (isMet(statistics[draw], rule.comparison, rule.target)) marks[draw] = 1;
-  }
+  markMet(marks, statistics, rule);
   return marks;
 }
 

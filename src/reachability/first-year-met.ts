@@ -1,5 +1,5 @@
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { type AttainmentRule, isMet, targetDirection } from "./attainment.ts";
+import { type AttainmentRule, markMet, targetDirection } from "./attainment.ts";
 import { outcomeDraws } from "./draw-statistics.ts";
 import { markedShare } from "./draw-weights.ts";
 import type { Verdict } from "./verdict.ts";
@@ -29,10 +29,8 @@ export function firstYearMet(
   let median: number | null = null;
   for (const year of ensemble.years.filter((y) => y >= firstYear)) {
     const values = outcomeDraws(ensemble, variable, year);
-    for (let draw = 0; draw < hit.length; draw++) {
-      totals[draw] = isTotal ? totals[draw] + values[draw] : values[draw];
-      if (isMet(totals[draw], rule.comparison, rule.target)) hit[draw] = 1;
-    }
+    if (isTotal) for (let draw = 0; draw < totals.length; draw++) totals[draw] += values[draw];
+    markMet(hit, isTotal ? totals : values, rule);
     const share = markedShare(hit, ensemble.weights);
     by[year] = share;
     if (median === null && share >= 0.5) median = year;

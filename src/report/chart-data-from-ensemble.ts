@@ -1,6 +1,7 @@
 import type { ChartBand, ChartTarget, FanChartData } from "../charts/chart-data.ts";
 import { formatFigure } from "../charts/format-figure.ts";
 import type { Bilingual } from "../core/bilingual.ts";
+import { finiteValues } from "../core/finite-values.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
 import type { Figure, Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
@@ -91,7 +92,7 @@ function summariseYears(
   weights: Float64Array | undefined,
 ): Fan | null {
   const summaries = years.flatMap(({ year, draws }) => {
-    const finite = draws?.filter(Number.isFinite);
+    const finite = draws && finiteValues(draws);
     if (draws === undefined || finite === undefined || finite.length === 0) return [];
     const values = quantiles(
       finite,

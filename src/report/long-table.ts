@@ -1,6 +1,7 @@
-import { mean, sampleStandardDeviation } from "simple-statistics";
+import { finiteValues } from "../core/finite-values.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { centralValue, type Ensemble, type OutcomeSeries, seriesDraws } from "../ensemble/ensemble.ts";
+import { type SeriesSummary, seriesSummary, summaryProbabilities } from "../ensemble/series-summary.ts";
 import { finiteMean } from "../reachability/draw-weights.ts";
 
 /** One number of a long table. */
@@ -14,9 +15,6 @@ export interface LongRow {
   readonly statistic: string;
   readonly value: number;
 }
-
-/** Probabilities of the quantiles. */
-const probabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /**
  * Summarise an ensemble as a long table: mean, standard deviation, quantiles and central value of each outcome by year.
@@ -41,36 +39,31 @@ export function longTable(ensemble: Ensemble): LongRow[] {
 }
 
 function summariseYear(ensemble: Ensemble, { name }: OutcomeSeries, year: number): [string, number][] {
-  const draws = seriesDraws(ensemble, name, year) ?? new Float64Array(0);
-  const allFinite = draws.every(Number.isFinite);
-  const values = allFinite ? draws : draws.filter(Number.isFinite);
-  const weights = allFinite ? ensemble.weights : ensemble.weights?.filter((_, i) => Number.isFinite(draws[i]));
   const central = centralValue(ensemble, name, year) ?? Number.NaN;
-  const rows: [string, number][] = [
-    ...moments(values, weights),
-    ...quantiles(values, probabilities, weights).map((value, i): [string, number] => [String(probabilities[i]), value]),
-    ["central", central],
-  ];
+  const rows: [string, number][] = [...drawRows(ensemble, name, year), ["central", central]];
   return rows.filter(([, value]) => Number.isFinite(value));
 }
 
-function moments(values: Float64Array, weights: Float64Array | undefined): [string, number][] {
+function drawRows(ensemble: Ensemble, name: string, year: number): [string, number][] {
+  if (ensemble.weights) return weightedRows(seriesDraws(ensemble, name, year) as Float64Array, ensemble.weights);
+  const { mean, sd, quantiles: found } = seriesSummary(ensemble, name, year) as SeriesSummary;
+  return [["mean", mean], ["sd", sd], ...quantileRows(found)];
+}
+
+function weightedRows(draws: Float64Array, weights: Float64Array): [string, number][] {
+  const values = finiteValues(draws);
   if (values.length === 0) return [];
-  if (weights === undefined) {
-    // The package only indexes and measures its sample, so a typed array serves as well as a plain one.
-    const sample = values as unknown as number[];
-    return [
-      ["mean", mean(sample)],
-      ["sd", values.length > 1 ? sampleStandardDeviation(sample) : Number.NaN],
-    ];
-  }
-  const middle = finiteMean(values, weights) ?? Number.NaN;
-  const variance = finiteMean(
-    values.map((value) => (value - middle) ** 2),
-    weights,
-  );
+  const kept = values === draws ? weights : weights.filter((_, i) => Number.isFinite(draws[i]));
+  const middle = finiteMean(values, kept) ?? Number.NaN;
+  const deviations = values.map((value) => (value - middle) ** 2);
+  const variance = finiteMean(deviations, kept) ?? Number.NaN;
   return [
     ["mean", middle],
-    ["sd", Math.sqrt(variance ?? Number.NaN)],
+    ["sd", Math.sqrt(variance)],
+    ...quantileRows(quantiles(values, summaryProbabilities, kept)),
   ];
+}
+
+function quantileRows(found: ArrayLike<number>): [string, number][] {
+  return summaryProbabilities.map((p, i) => [String(p), found[i] as number]);
 }

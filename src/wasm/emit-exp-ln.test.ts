@@ -6,7 +6,7 @@ import { emitExp, emitLn } from "./emit-exp-ln.ts";
 import { type Lanes, scalarLanes, vectorLanes } from "./lanes.ts";
 import { CodeWriter } from "./wasm-code.ts";
 import { assembleModule } from "./wasm-module.ts";
-import { makeInstance } from "./web-assembly.ts";
+import { compileModule, makeInstance } from "./web-assembly.ts";
 
 const valuesHeld = 4096;
 
@@ -21,7 +21,7 @@ function mapper(lanes: Lanes, emit: (code: CodeWriter, lanes: Lanes) => void): (
     code.advance(place, lanes.bytes).get(place).get(0).plain("i32.ne");
   });
   const { memory, run } = makeInstance(
-    assembleModule([{ parameters: ["i32", "i32", "i32"], results: [], code, exportedAs: "run" }], 1),
+    compileModule(assembleModule([{ parameters: ["i32", "i32", "i32"], results: [], code, exportedAs: "run" }], 1)),
   );
   const numbers = new Float64Array(memory.buffer, 0, valuesHeld);
   return (values) => {

@@ -18,17 +18,28 @@ const plainOpcodes = {
   "i32.eqz": 0x45,
   "i32.eq": 0x46,
   "i32.ne": 0x47,
+  "i32.ctz": 0x68,
   "i32.add": 0x6a,
+  "i32.mul": 0x6c,
   "i32.and": 0x71,
   "i32.or": 0x72,
+  "i32.xor": 0x73,
+  "i32.shl": 0x74,
+  "i32.shr_u": 0x76,
+  "i32.wrap_i64": 0xa7,
   "i64.add": 0x7c,
   "i64.sub": 0x7d,
+  "i64.mul": 0x7e,
+  "i64.or": 0x84,
+  "i64.extend_i32_u": 0xad,
   "i64.shl": 0x86,
   "i64.shr_s": 0x87,
   "i64.shr_u": 0x88,
   "i64.extend32_s": 0xc4,
   "i64.reinterpret_f64": 0xbd,
   "f64.reinterpret_i64": 0xbf,
+  "f64.convert_i32_u": 0xb8,
+  "f64.convert_i64_u": 0xba,
   "f64.eq": 0x61,
   "f64.ne": 0x62,
   "f64.lt": 0x63,
@@ -49,11 +60,13 @@ const plainOpcodes = {
   "v128.and": 0xfd4e,
   "v128.or": 0xfd50,
   "v128.bitselect": 0xfd52,
+  "v128.any_true": 0xfd53,
   "i32x4.shr_s": 0xfdac,
   "i64x2.shl": 0xfdcb,
   "i64x2.shr_u": 0xfdcd,
   "i64x2.add": 0xfdce,
   "i64x2.sub": 0xfdd1,
+  "f64x2.splat": 0xfd14,
   "f64x2.eq": 0xfd47,
   "f64x2.ne": 0xfd48,
   "f64x2.lt": 0xfd49,
@@ -120,6 +133,13 @@ export class CodeWriter {
     this.#opcode(opcode);
     this.#bytes.push(alignment);
     return this.#write(unsignedLeb(offset));
+  }
+
+  /** From [vector, number] give the vector with one half replaced by the number. */
+  replaceHalf(half: 0 | 1): this {
+    this.#opcode(0xfd22);
+    this.#bytes.push(half);
+    return this;
   }
 
   get(local: Local): this {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CodeWriter } from "./wasm-code.ts";
 import { assembleModule } from "./wasm-module.ts";
-import { acceptsModule, makeInstance } from "./web-assembly.ts";
+import { acceptsModule, compileModule, makeInstance } from "./web-assembly.ts";
 
 test("assembleModule(functions, pages) writes what the specification says", () => {
   const code = new CodeWriter(1).get(0).i32(7).plain("i32.add");
@@ -33,7 +33,7 @@ test("CodeWriter writes loops, branches, memory and local variables that run", (
     () => code.i32(0).f64(-1).memory("f64.store", 8),
   );
   const { memory, run } = makeInstance(
-    assembleModule([{ parameters: ["i32", "i32", "i32"], results: [], code, exportedAs: "run" }], 1),
+    compileModule(assembleModule([{ parameters: ["i32", "i32", "i32"], results: [], code, exportedAs: "run" }], 1)),
   );
   const stored = new Float64Array(memory.buffer, 8, 1);
   run(5, 1, 0);

@@ -1,24 +1,39 @@
-/** The functions that a module of ours exports, and its memory. */
-export interface WasmInstance {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+/** The functions that a kernel's module exports, and its memory. */
+export interface WasmInstance extends WithMemory {
   readonly run: (groupsEnd: number, years: number, startsFromState: number) => void;
 }
 
+/** Every module of ours exports its memory. */
+export interface WithMemory {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+}
+
+/** A compiled module: opaque, and shared with workers by posting it. */
+export type WasmModule = object;
+
 /** The part of the WebAssembly interface that we use; the compiler's own types come only with those of a browser. */
 interface WebAssemblyInterface {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: object };
+  readonly Module: new (bytes: Uint8Array) => WasmModule;
+  readonly Instance: new (module: WasmModule) => { readonly exports: object };
 }
 
 /**
- * Compile a module and make an instance of it.
+ * Compile a module.
  *
  * @throws TypeError where there is no WebAssembly; the machine's own error where it refuses the module.
  */
-export function makeInstance(bytes: Uint8Array): WasmInstance {
-  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyInterface };
-  if (!WebAssembly) throw new TypeError("makeInstance: WebAssembly must be there; got none");
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as WasmInstance;
+export function compileModule(bytes: Uint8Array): WasmModule {
+  return new (webAssembly("compileModule").Module)(bytes);
+}
+
+/**
+ * Make an instance of a module.
+ *
+ * @returns what the module exports, which the caller knows.
+ * @throws TypeError where there is no WebAssembly.
+ */
+export function makeInstance<T extends WithMemory = WasmInstance>(module: WasmModule): T {
+  return new (webAssembly("makeInstance").Instance)(module).exports as T;
 }
 
 /** Whether there is WebAssembly and it takes a module. */
@@ -30,4 +45,10 @@ export function acceptsModule(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function webAssembly(caller: string): WebAssemblyInterface {
+  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyInterface };
+  if (!WebAssembly) throw new TypeError(`${caller}: WebAssembly must be there; got none`);
+  return WebAssembly;
 }

@@ -60,6 +60,16 @@ function scramble(word: number, seed: number): number {
   return reverseBits(x);
 }
 
+/** The 32 direction words of a dimension. */
+export function directionWords(dimension: number): Uint32Array {
+  return directions.subarray(dimension * bits, (dimension + 1) * bits);
+}
+
+/** The word of one point of a dimension, not yet scrambled. */
+export function sobolPoint(dimension: number, point: number): number {
+  return sobolWord(dimension * bits, point ^ (point >>> 1));
+}
+
 /** Combine the direction words of the set bits of `gray`. */
 function sobolWord(start: number, gray: number): number {
   let word = 0;
