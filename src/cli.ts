@@ -111,6 +111,7 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   addQuestions(line, language, then);
   addSeek(line, language, then);
   addForecast(line, language, then);
+  addTools(line, language, then);
   return line.command(
     "schema [kind]",
     say("schemaCommand"),
@@ -213,6 +214,40 @@ function addForecast(line: Argv<TypedOptions>, language: Language, then: Then): 
       const { forecastCommand } = await import("./commands/forecast-command.ts");
       const asked = { series, place, horizon, kind, method, bounds, chart, batch, info, out, rebuildCalibration };
       return forecastCommand({ ...options, ...asked }, io);
+    }),
+  );
+}
+
+/** Commands for those who measure the engine or go on in another language. */
+function addTools(line: Argv<TypedOptions>, language: Language, then: Then): void {
+  const say = sayIn(language);
+  const text = { type: "string", requiresArg: true } as const;
+  line.command(
+    "bench [part..]",
+    say("benchCommand"),
+    (y) =>
+      y
+        .positional("part", { type: "string", array: true, describe: say("benchPartOption") })
+        .option("probe", { ...text, hidden: true }),
+    then((options, { part = [], probe }) => async (io) => {
+      const [{ benchCommand }, { processMachine }] = await Promise.all([
+        import("./commands/bench-command.ts"),
+        import("./commands/process-machine.ts"),
+      ]);
+      return benchCommand({ ...options, parts: part, probe }, processMachine(), io);
+    }),
+  );
+  line.command(
+    "export [scenario]",
+    say("exportCommand"),
+    (y) =>
+      y
+        .positional("scenario", { type: "string", describe: say("exportScenario") })
+        .option("to", { ...text, choices: ["python"], demandOption: true, describe: say("exportToOption") })
+        .option("out", { ...text, describe: say("exportOut") }),
+    then((options, { scenario, out }) => async (io) => {
+      const { exportCommand } = await import("./commands/export-command.ts");
+      return exportCommand({ ...options, scenario, out }, io);
     }),
   );
 }

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import type { DrawnScenario } from "../ensemble/draw-scenario.ts";
 import { drawnModel } from "../fixtures/drawn-model.ts";
 import { makeTreeKernel } from "../model/tree-kernel.ts";
-import { findMachineTools } from "./find-machine.ts";
+import { findMachineTools } from "./find-machine-tools.ts";
 import { pythonComment, pythonName, pythonNumber, pythonPlaces } from "./python-names.ts";
 import { pythonProgramText } from "./python-program.ts";
 import { pythonArrays, pythonScenario } from "./python-scenario.ts";

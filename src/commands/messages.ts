@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
+import { benchMessages } from "./bench-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
@@ -22,6 +23,7 @@ export const messages = {
   ...explainMessages,
   ...forecastMessages,
   ...consistencyMessages,
+  ...benchMessages,
 } as const;
 
 type Messages = typeof messages;
