@@ -69,6 +69,14 @@ test("planreach speaks the language of --lang, else that of the locale", async (
   expect(other?.stderr).toContain("Unknown argument: bogus");
 });
 
+test("planreach takes several scenarios, and of an option that is given twice the last", async () => {
+  const calls = ["assess baseline training_push --draws 16", "assess baseline --draws 8 --draws 16"];
+  const [two, one] = await Promise.all(calls.map((line) => planreach([...line.split(" "), "--json"])));
+  const ids = (text = "{}") => JSON.parse(text).scenarios.map(({ scenario }: { scenario: string }) => scenario);
+  expect([ids(two?.stdout), ids(one?.stdout)]).toEqual([["baseline", "training_push"], ["baseline"]]);
+  expect(JSON.parse(one?.stdout ?? "{}").run.draws).toBe(16);
+});
+
 test("planreach --help says at once what the command line would say, for every width that lies ready", async () => {
   for (const columns of [80, 100, 120]) {
     const width = { NODE_OPTIONS: `--import=data:text/javascript,process.stdout.columns=${columns}` };

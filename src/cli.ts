@@ -22,6 +22,9 @@ interface ParsedLine {
   usageFault?: string;
 }
 
+/** Positional arguments that may be several. */
+const lists: ReadonlySet<string> = new Set(["_", "scenario", "indicator", "part"]);
+
 process.exitCode = await main(hideBin(process.argv));
 
 async function main(args: readonly string[]): Promise<ExitCode> {
@@ -146,7 +149,7 @@ function addSeek(line: Argv<TypedOptions>, language: Language, then: Then): void
         .option("write", { ...text, describe: say("writePolicyOption") }),
     then((options, typed) => async (io) => {
       const { seekCommand } = await import("./commands/seek-command.ts");
-      return seekCommand(options, typed, io);
+      return seekCommand(options, { ...typed, scenario: lastOf(typed.scenario) }, io);
     }),
   );
 }
@@ -185,7 +188,7 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
         .option("scenario", { type: "string", describe: say("scenarioOption") }),
     then((options, { name, scenario }) => async (io) => {
       const { explainCommand } = await import("./commands/explain-command.ts");
-      return explainCommand({ ...options, name, scenario }, io);
+      return explainCommand({ ...options, name, scenario: lastOf(scenario) }, io);
     }),
   );
 }
@@ -247,16 +250,25 @@ function addTools(line: Argv<TypedOptions>, language: Language, then: Then): voi
         .option("out", { ...text, describe: say("exportOut") }),
     then((options, { scenario, out }) => async (io) => {
       const { exportCommand } = await import("./commands/export-command.ts");
-      return exportCommand({ ...options, scenario, out }, io);
+      return exportCommand({ ...options, scenario: lastOf(scenario), out }, io);
     }),
   );
+}
+
+/** Of an option that is given twice the last counts. */
+function takeLast(typed: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(typed)) if (!lists.has(name)) typed[name] = lastOf(value);
+}
+
+function lastOf<T>(value: T | readonly T[]): T {
+  return Array.isArray(value) ? value[value.length - 1] : (value as T);
 }
 
 function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
   const say = sayIn(language);
   const text = { type: "string", requiresArg: true } as const;
   return line
-    .parserConfiguration({ "duplicate-arguments-array": false })
+    .middleware(takeLast, true)
     .option("region", { ...text, describe: say("regionOption") })
     .option("draws", { ...text, describe: say("drawsOption") })
     .option("seed", { ...text, describe: say("seedOption") })
