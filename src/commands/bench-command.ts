@@ -18,20 +18,21 @@ type BenchPart = (typeof benchParts)[number];
 
 /** Draws of a scenario on which kernels are measured, unless others are asked for. */
 const kernelDraws = 4096;
-const turns = 5;
+const usualTurns = 5;
 
 /**
  * Measure the engine on this machine, in turn with C and numpy on the same numbers.
  *
- * @param tools - what the machine has; looked for when left out.
+ * @param how - what the machine has, looked for when left out; and turns of each measurement, 5 by default.
  */
 export async function benchCommand(
   options: BenchOptions,
   machine: BenchMachine,
   io: CommandIo,
-  tools: MachineTools = findMachineTools(),
+  how: { readonly tools?: MachineTools; readonly turns?: number } = {},
 ): Promise<ExitCode> {
   const say = sayIn(options.language);
+  const bench = { machine, tools: how.tools ?? findMachineTools(), turns: how.turns ?? usualTurns };
   const unknown = options.parts.find((part) => !(benchParts as readonly string[]).includes(part));
   if (unknown !== undefined) {
     return tellUsage(say("benchUnknownPart", { part: unknown, known: benchParts.join(", ") }), io).exit;
@@ -41,7 +42,7 @@ export async function benchCommand(
     if (options.probe !== undefined) return await answerProbe(options, options.probe, synthetic, machine, io);
     const region = regionModel(options, io);
     if ("exit" in region) return region.exit;
-    const report = await measure(options, [region, synthetic()], machine, tools, io);
+    const report = await measure(options, [region, synthetic()], bench, io);
     io.results.write(
       options.json ? `${JSON.stringify(report, null, 2)}\n` : benchText(report, options.language, io.results),
     );
@@ -77,8 +78,7 @@ function regionModel(options: BenchOptions, io: CommandIo): BenchModel | { reado
 async function measure(
   options: BenchOptions,
   models: readonly BenchModel[],
-  machine: BenchMachine,
-  tools: MachineTools,
+  { machine, tools, turns }: Omit<Bench, "probe">,
   io: CommandIo,
 ): Promise<BenchReport> {
   const say = sayIn(options.language);
