@@ -12,7 +12,7 @@ import { chosenScenarios, defaultScenario, openStudy, tellUsage } from "./open-s
 import type { BenchMachine } from "./process-machine.ts";
 
 /** Parts of the benchmark, in the order in which they run. */
-export const benchParts = ["kernels", "runs", "workers", "memory", "cold", "growth", "start"] as const;
+const benchParts = ["kernels", "runs", "workers", "memory", "cold", "growth", "start"] as const;
 
 type BenchPart = (typeof benchParts)[number];
 

@@ -64,8 +64,12 @@ export const benchMessages = {
   benchWhat: plain("随什么", "with"),
   benchSize: plain("规模", "size"),
   benchMicroseconds: plain("微秒", "µs"),
-  benchAgreement: (p: { c: string; numpy: string; isGood: boolean; limit: string }): Bilingual => ({
-    zh: `与 WebAssembly 的最大相对差：C ${p.c}，numpy ${p.numpy}；${p.isGood ? "都在" : "超出"} ${p.limit} ${p.isGood ? "以内" : "，结果不一致"}。`,
-    en: `Largest relative difference from WebAssembly: C ${p.c}, numpy ${p.numpy}; ${p.isGood ? "within" : "they do not agree to"} ${p.limit}.`,
+  benchAgrees: (p: { c: string; numpy: string; limit: string }): Bilingual => ({
+    zh: `与 WebAssembly 的最大相对差：C ${p.c}，numpy ${p.numpy}；都在 ${p.limit} 以内。`,
+    en: `Largest relative difference from WebAssembly: C ${p.c}, numpy ${p.numpy}; within ${p.limit}.`,
+  }),
+  benchDisagrees: (p: { c: string; numpy: string; limit: string }): Bilingual => ({
+    zh: `与 WebAssembly 的最大相对差：C ${p.c}，numpy ${p.numpy}；超出 ${p.limit}，结果不一致。`,
+    en: `Largest relative difference from WebAssembly: C ${p.c}, numpy ${p.numpy}; they do not agree to ${p.limit}.`,
   }),
 } as const;

@@ -76,7 +76,8 @@ function agreement(kernels: readonly KernelFigures[], say: Say): string {
   const [c, numpy] = [worst("c"), worst("numpy")];
   const isGood = (c ?? 0) <= agreementLimit && (numpy ?? 0) <= agreementLimit;
   const print = (difference: number | null) => difference?.toExponential(1) ?? "–";
-  return say("benchAgreement", { c: print(c), numpy: print(numpy), isGood, limit: agreementLimit.toExponential(0) });
+  const parameters = { c: print(c), numpy: print(numpy), limit: agreementLimit.toExponential(0) };
+  return say(isGood ? "benchAgrees" : "benchDisagrees", parameters);
 }
 
 function right(header: string): { readonly header: string; readonly align: "right" } {
