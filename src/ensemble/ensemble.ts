@@ -37,8 +37,10 @@ export interface Ensemble {
 export interface EnsembleSummary {
   /** One row a series and year; see `series-summary.ts`. */
   readonly table: Float64Array;
-  /** Whether the quantiles are exact; those of draws that were streamed are within 0.002 interquartile ranges. */
+  /** Whether the quantiles are exact; those of draws that were streamed are estimates. */
   readonly isExact: boolean;
+  /** Where the draws were not kept, running sums from the plan's first year on by variable: one row a year. */
+  readonly runningSums: ReadonlyMap<string, Float64Array>;
 }
 
 /** Draws that are not finite. */

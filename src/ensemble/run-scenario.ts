@@ -66,7 +66,8 @@ export function describeEnsemble(
   };
 }
 
-function outcomeSeries(model: CompiledModel, variables: readonly number[]): OutcomeSeries[] {
+/** The series of some variables: one an element, those of a variable next to each other. */
+export function outcomeSeries(model: CompiledModel, variables: readonly number[]): OutcomeSeries[] {
   return variables.flatMap((number) => {
     const { name, over, size } = model.variables[number] as CompiledModel["variables"][number];
     const unit = printUnit(model.source.variables[number]?.unit ?? { scale: 0, powers: {} });

@@ -4,7 +4,7 @@ import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "./ensemble.ts";
 
 /** Probabilities of the quantiles in a summary. */
-export const summaryProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
+export const summaryProbabilities: readonly number[] = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975];
 
 /** Numbers of one row of a summary's table: finite draws, mean, standard deviation, quantiles. */
 export const summaryWidth = 3 + summaryProbabilities.length;
@@ -43,13 +43,14 @@ export function seriesSummary(ensemble: Ensemble, name: string, year: number): S
   const place = ensemble.years.indexOf(year);
   if (series < 0 || place < 0) return undefined;
   const { summary } = ensemble;
-  const start = (series * ensemble.years.length + place) * summaryWidth;
-  if (summary) return readRow(summary.table.subarray(start, start + summaryWidth));
+  if (summary) return summaryRow(summary.table, series * ensemble.years.length + place);
   const row = new Float64Array(summaryWidth);
   summariseRow(seriesDraws(ensemble, name, year) as Float64Array, row);
-  return readRow(row);
+  return summaryRow(row, 0);
 }
 
-function readRow(row: Float64Array): SeriesSummary {
+/** Read one row of a summary's table. */
+export function summaryRow(table: Float64Array, number: number): SeriesSummary {
+  const row = table.subarray(number * summaryWidth, (number + 1) * summaryWidth);
   return { finite: row[0] as number, mean: row[1] as number, sd: row[2] as number, quantiles: row.subarray(3) };
 }

@@ -41,6 +41,11 @@ export class Simulation {
     return series * this.#scenario(scenario).years.length;
   }
 
+  /** Draws of a scenario. */
+  drawsOf(scenario: number): number {
+    return this.#scenario(scenario).scenario.run.draws;
+  }
+
   /** The random numbers of a batch. */
   sample(scenario: number, batch: number): Sample {
     const { draws, seed, sampling } = this.#scenario(scenario).scenario.run;

@@ -1,21 +1,20 @@
 import type { Bilingual } from "../core/bilingual.ts";
-import { countNonFinite, finiteValues } from "../core/finite-values.ts";
-import { quantiles } from "../core/quantiles.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { baselineFigure, readingLabel } from "../inputs/readings.ts";
 import type { IndicatorSet } from "../inputs/seek-settings.ts";
 import type { Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
-import { type AttainmentRule, attainmentRule, isMet, shortfall } from "./attainment.ts";
-import { drawStatistics, metDraws, outcomeDraws, whyNoStatistics } from "./draw-statistics.ts";
-import { binomialError, effectiveDraws, finiteMean, markedShare } from "./draw-weights.ts";
+import { type AttainmentRule, attainmentRule, isMet } from "./attainment.ts";
+import { whyNoStatistics } from "./draw-statistics.ts";
+import { binomialError, effectiveDraws, markedShare } from "./draw-weights.ts";
+import { describeOutcome, estimateTarget, type TargetEstimate } from "./estimate-target.ts";
 import { decideFact } from "./fact.ts";
-import { firstYearMet } from "./first-year-met.ts";
 import type { RowAttainment } from "./joint-probability.ts";
 import { type ObservedEvidence, observedEvidence } from "./observed-evidence.ts";
 import { alternativeClass, probabilityClass } from "./probability-class.ts";
 import { reasons } from "./reasons.ts";
+import { shareNeeds } from "./share-needs.ts";
 import { isPast, standingHeading } from "./standing.ts";
-import { requiredPerYear, shortfallScale } from "./target-distance.ts";
+import { requiredGrowth, requiredPerYear, shortfallScale } from "./target-distance.ts";
 import type { Verdict, VerdictClass } from "./verdict.ts";
 import { verdictWording } from "./wording.ts";
 
@@ -27,6 +26,8 @@ export interface AssessmentInput {
   readonly ensemble: Ensemble;
   /** ISO date: nothing later is known; `informationDate` in standing.ts finds it. */
   readonly informationDate: string;
+  /** What the draws say of each row, by indicator, where they were not kept; see `TargetTally`. */
+  readonly estimates?: ReadonlyMap<string, TargetEstimate>;
   /** Named sets of rows whose joint probability is wanted. */
   readonly sets?: Readonly<Record<string, IndicatorSet>>;
 }
@@ -37,9 +38,6 @@ export interface AssessedTarget {
   /** Null when the row could not be assessed. */
   readonly attainment: RowAttainment | null;
 }
-
-/** Probabilities at which the statistic's quantiles are reported. */
-const QUANTILE_PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /**
  * Judge one row of the plan under one scenario.
@@ -69,7 +67,7 @@ export function assessTarget(input: AssessmentInput, indicator: Indicator): Asse
 }
 
 /** The parts of a verdict that need neither draws nor observations; everything else blank. */
-function describeRow({ scenario, ensemble }: AssessmentInput, indicator: Indicator): Verdict {
+function describeRow({ plan, scenario, ensemble }: AssessmentInput, indicator: Indicator): Verdict {
   return {
     scenario: scenario.id,
     indicator: indicator.id,
@@ -88,12 +86,14 @@ function describeRow({ scenario, ensemble }: AssessmentInput, indicator: Indicat
     central: null,
     probability: null,
     standardError: null,
-    ...classified("not_assessable"),
+    ...classified(plan, "not_assessable"),
     alternativeClass: null,
     quantiles: null,
     expectedShortfall: null,
     normalisedShortfall: null,
     requiredPerYear: null,
+    requiredGrowth: null,
+    shareNeeds: null,
     firstYearMet: null,
     fact: null,
     reason: null,
@@ -111,27 +111,27 @@ function describeTarget(input: AssessmentInput, indicator: Indicator, rule: Atta
     targetYear: targetYear(rule),
     statistic: rule.statistic,
     requiredPerYear: requiredPerYear(indicator, rule, input.scenario.readings),
+    requiredGrowth: requiredGrowth(indicator, rule, input.scenario.readings),
+    shareNeeds: shareNeeds(indicator, rule, input.ensemble),
   };
 }
 
 /** What a row without a target can say: where the outcome stands in the last simulated year of the plan. */
 function assessOutlook(input: AssessmentInput, indicator: Indicator): Verdict {
   const { plan, ensemble, informationDate } = input;
-  const described = { ...describeRow(input, indicator), ...classified("no_target_yet") };
+  const described = { ...describeRow(input, indicator), ...classified(plan, "no_target_yet") };
   const year = ensemble.years.findLast((y) => y <= plan.lastYear);
   const { variable } = indicator;
   if (variable === null || year === undefined || whyNoStatistics(ensemble, variable, [year]) !== null) {
     return { ...described, reason: reasons.noTarget(null) };
   }
-  const values = outcomeDraws(ensemble, variable, year);
   return {
     ...described,
     statistic: "end_year",
     standing: isPast(year, informationDate) ? "retrospective" : "forecast",
     heading: standingHeading(year, informationDate, null),
-    quantiles: finiteQuantiles(values, ensemble.weights),
+    ...describeOutcome(ensemble, variable, year),
     reason: reasons.noTarget(year),
-    nonFiniteRuns: countNonFinite(values),
   };
 }
 
@@ -146,55 +146,53 @@ function assessFact(
   const heading: Bilingual = { zh: "实际值", en: "Actual value" };
   if (evidence.kind === "changed") {
     const reason = reasons.definitionChanged(evidence.definitions);
-    return { ...classified("definition_changed"), standing, heading, fact: null, reason };
+    return { ...classified(plan, "definition_changed"), standing, heading, fact: null, reason };
   }
   const decided = decideFact(evidence, rule, indicator.attribute, plan.assessment.nearlyMetTolerance);
   if (decided === null) return null;
-  return { ...classified(decided.class), standing, heading, fact: decided.fact, reason: null };
+  return { ...classified(plan, decided.class), standing, heading, fact: decided.fact, reason: null };
 }
 
 /** Why a row gets no probability: past, unmodelled and not collected is 数据缺失; everything else is 暂不可评估. */
 function assessObstacle(
-  { ensemble, informationDate }: AssessmentInput,
+  { plan, ensemble, informationDate }: AssessmentInput,
   indicator: Indicator,
   rule: AttainmentRule,
   evidence: ObservedEvidence,
 ): Pick<Verdict, "class" | "wording" | "reason"> | null {
   const { variable, series, notAssessableBecause } = indicator;
-  if (notAssessableBecause !== null) return { ...classified("not_assessable"), reason: notAssessableBecause };
+  if (notAssessableBecause !== null) return { ...classified(plan, "not_assessable"), reason: notAssessableBecause };
   if (variable === null) {
     const isMissing = series !== null && evidence.kind === "missing" && isPast(targetYear(rule), informationDate);
-    if (isMissing) return { ...classified("data_missing"), reason: reasons.dataMissing(evidence.years) };
-    return { ...classified("not_assessable"), reason: reasons.notModelled() };
+    if (isMissing) return { ...classified(plan, "data_missing"), reason: reasons.dataMissing(evidence.years) };
+    return { ...classified(plan, "not_assessable"), reason: reasons.notModelled() };
   }
   const reason = whyNoStatistics(ensemble, variable, rule.years);
-  return reason === null ? null : { ...classified("not_assessable"), reason };
+  return reason === null ? null : { ...classified(plan, "not_assessable"), reason };
 }
 
-function assessProbability({ plan, scenario, ensemble }: AssessmentInput, indicator: Indicator, rule: AttainmentRule) {
-  const variable = indicator.variable ?? "";
+function assessProbability(input: AssessmentInput, indicator: Indicator, rule: AttainmentRule) {
+  const { plan, scenario, ensemble, estimates } = input;
   const { weights } = ensemble;
-  const statistics = drawStatistics(ensemble, variable, rule);
-  const marks = metDraws(statistics.draws, rule);
+  const estimate =
+    estimates?.get(indicator.id) ?? estimateTarget(ensemble, indicator.variable ?? "", rule, plan.firstYear);
+  const { marks, central, expectedShortfall } = estimate;
   const probability = markedShare(marks, weights);
   const standardError = binomialError(probability, effectiveDraws(ensemble.draws, weights));
   const cutOffs = plan.assessment.probabilityClasses;
-  const shortfalls = statistics.draws.map((x) => shortfall(x, rule.comparison, rule.target));
-  const expectedShortfall = finiteMean(shortfalls, weights);
   const scale = shortfallScale(indicator, rule, scenario.readings);
-  const { central } = statistics;
   return {
     marks,
     central: Number.isFinite(central) ? { value: central, met: isMet(central, rule.comparison, rule.target) } : null,
     probability,
     standardError,
-    ...classified(probabilityClass(probability, cutOffs)),
+    ...classified(plan, probabilityClass(probability, cutOffs)),
     alternativeClass: alternativeClass(probability, standardError, cutOffs),
-    quantiles: finiteQuantiles(statistics.draws, weights),
+    quantiles: estimate.quantiles,
     expectedShortfall,
     normalisedShortfall: expectedShortfall === null || scale === null ? null : expectedShortfall / scale,
-    firstYearMet: firstYearMet(ensemble, variable, rule, plan.firstYear),
-    nonFiniteRuns: countNonFinite(statistics.draws),
+    firstYearMet: estimate.firstYearMet,
+    nonFiniteRuns: estimate.nonFiniteRuns,
   };
 }
 
@@ -202,15 +200,6 @@ function targetYear(rule: AttainmentRule): number {
   return rule.years.at(-1) ?? Number.NaN;
 }
 
-function classified<C extends VerdictClass>(verdictClass: C): { class: C; wording: Bilingual } {
-  return { class: verdictClass, wording: verdictWording(verdictClass) };
-}
-
-/** Quantiles of the values that are finite; null when none is, or none has weight. */
-function finiteQuantiles(values: Float64Array, weights: Float64Array | undefined): Verdict["quantiles"] {
-  const finite = finiteValues(values);
-  const kept = weights?.filter((_, draw) => Number.isFinite(values[draw]));
-  if (finite.length === 0 || kept?.every((weight) => weight === 0)) return null;
-  const found = quantiles(finite, QUANTILE_PROBABILITIES, kept);
-  return Object.fromEntries(QUANTILE_PROBABILITIES.map((p, i) => [String(p), found[i]]));
+function classified<C extends VerdictClass>(plan: Plan, verdictClass: C): { class: C; wording: Bilingual } {
+  return { class: verdictClass, wording: verdictWording(verdictClass, plan.assessment.wording) };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import { centralValue, type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
+import { seriesSummary } from "../ensemble/series-summary.ts";
 import { type AttainmentRule, attainmentStatistic, markMet } from "./attainment.ts";
 import { reasons } from "./reasons.ts";
 
@@ -71,7 +72,9 @@ export function whyNoStatistics(ensemble: Ensemble, variable: string, years: rea
 
 function isBlank(ensemble: Ensemble, variable: string, year: number): boolean {
   const central = centralValue(ensemble, variable, year) ?? Number.NaN;
-  return Number.isNaN(central) && outcomeDraws(ensemble, variable, year).every(Number.isNaN);
+  if (!Number.isNaN(central)) return false;
+  if (ensemble.values === null) return seriesSummary(ensemble, variable, year)?.finite === 0;
+  return outcomeDraws(ensemble, variable, year).every(Number.isNaN);
 }
 
 function finiteStatistic(path: Float64Array, rule: Pick<AttainmentRule, "statistic" | "comparison">): number {

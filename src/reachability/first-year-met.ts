@@ -20,20 +20,42 @@ export function firstYearMet(
   rule: AttainmentRule,
   firstYear: number,
 ): Verdict["firstYearMet"] {
+  const shares: [year: number, share: number][] = [];
+  const isTold = eachYearMet(ensemble, variable, rule, firstYear, (year, hit) => {
+    shares.push([year, markedShare(hit, ensemble.weights)]);
+  });
+  return isTold ? firstYearOf(shares) : null;
+}
+
+/** The median year and the shares by year, from the share of the draws that have met a target by each year. */
+export function firstYearOf(shares: readonly (readonly [year: number, share: number])[]): Verdict["firstYearMet"] {
+  const median = shares.find(([, share]) => share >= 0.5)?.[0] ?? null;
+  return { median, by: Object.fromEntries(shares) };
+}
+
+/**
+ * Visit the years of a simulation with the draws that have met a target by then; see {@link firstYearMet}.
+ *
+ * @param visit - told the year and the marks of the draws, which the next year changes.
+ * @returns false, without a visit, for kinds that have no such year.
+ */
+export function eachYearMet(
+  ensemble: Ensemble,
+  variable: string,
+  rule: AttainmentRule,
+  firstYear: number,
+  visit: (year: number, hit: Uint8Array) => void,
+): boolean {
   const isTotal = rule.kind === "cumulative";
-  if (isTotal ? targetDirection(rule.comparison) === -1 : rule.statistic !== "end_year") return null;
-  if (rule.kind === "ceiling" || rule.kind === "maintain") return null;
+  if (isTotal ? targetDirection(rule.comparison) === -1 : rule.statistic !== "end_year") return false;
+  if (rule.kind === "ceiling" || rule.kind === "maintain") return false;
   const hit = new Uint8Array(ensemble.draws);
   const totals = new Float64Array(ensemble.draws);
-  const by: Record<string, number> = {};
-  let median: number | null = null;
   for (const year of ensemble.years.filter((y) => y >= firstYear)) {
     const values = outcomeDraws(ensemble, variable, year);
-    if (isTotal) for (let draw = 0; draw < totals.length; draw++) totals[draw] += values[draw];
+    if (isTotal) for (let draw = 0; draw < totals.length; draw++) totals[draw] += values[draw] as number;
     markMet(hit, isTotal ? totals : values, rule);
-    const share = markedShare(hit, ensemble.weights);
-    by[year] = share;
-    if (median === null && share >= 0.5) median = year;
+    visit(year, hit);
   }
-  return { median, by };
+  return true;
 }

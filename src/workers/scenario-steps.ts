@@ -3,26 +3,29 @@ import { describeEnsemble } from "../ensemble/run-scenario.ts";
 import { summaryWidth } from "../ensemble/series-summary.ts";
 import { batchCount, type Simulation } from "../ensemble/simulation.ts";
 import { type FaultyDraws, traceNonFinite } from "../ensemble/trace-non-finite.ts";
-import { type Job, type JobResult, rowsInPiece } from "./job.ts";
-
-/** Makes memory of some bytes: of this thread alone, or shared with others. */
-export type Memory = (bytes: number) => ArrayBufferLike;
-
-export const ownMemory: Memory = (bytes) => new ArrayBuffer(bytes);
-export const sharedMemory: Memory = (bytes) => new SharedArrayBuffer(bytes);
-
-/** A job for whoever does the work, and whom to tell after each piece. */
-export interface JobStep {
-  readonly job: Job;
-  readonly onPiece: () => void;
-}
+import type { Plan } from "../inputs/study.ts";
+import type { TargetEstimate } from "../reachability/estimate-target.ts";
+import { type JobResult, rowsInPiece } from "./job.ts";
+import { type JobStep, type Memory, sharedWork, shareOfPieces } from "./job-step.ts";
+import { streamScenario } from "./stream-scenario.ts";
 
 /** How the scenarios of a run are simulated. */
 export interface StepOptions {
   readonly memory: Memory;
   readonly keepDraws?: boolean;
   readonly summarise?: boolean;
+  readonly drawBytes?: number;
 }
+
+/** What comes of one scenario. */
+export interface SimulatedScenario {
+  readonly ensemble: Ensemble;
+  /** By indicator, where draws were not kept because they are too many. */
+  readonly estimates?: ReadonlyMap<string, TargetEstimate>;
+}
+
+/** Bytes of draws of one scenario that are kept while it is assessed; more are counted as they come and forgotten. */
+const mostDrawBytes = 256 * 2 ** 20;
 
 const numberBytes = 8;
 /** Share of the time that simulating takes where summaries follow; the rest is theirs. */
@@ -31,12 +34,14 @@ const simulatingShare = 0.7;
 /** The way of a scenario from its draws to its ensemble, without the work: it yields jobs and is handed what they find. */
 export class ScenarioSteps {
   readonly #simulation: Simulation;
+  readonly #plan: Plan;
   readonly #options: StepOptions;
   /** Memory of the draws of the last scenario, to be used again where draws are not kept: fresh memory is slow. */
   #slot: Float64Array = new Float64Array(0);
 
-  constructor(simulation: Simulation, options: StepOptions) {
+  constructor(simulation: Simulation, plan: Plan, options: StepOptions) {
     this.#simulation = simulation;
+    this.#plan = plan;
     this.#options = options;
   }
 
@@ -46,36 +51,48 @@ export class ScenarioSteps {
    * @param onShare - told how much of it is done, 0 … 1.
    * @returns its ensemble, whose draws stand in memory that the next scenario uses again unless draws are kept.
    */
-  *run(place: number, onShare: (share: number) => void): Generator<JobStep, Ensemble, readonly JobResult[]> {
+  *run(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
+    const found: JobResult[] = [];
+    const { ensemble, ...rest } = yield* watched(this.#way(place, onShare), found);
+    const { notices } = this.#simulation.sample(place, 0);
+    return {
+      ...rest,
+      ensemble: { ...ensemble, nonFinite: this.#trace(place, found), notices: [...ensemble.notices, ...notices] },
+    };
+  }
+
+  #way(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
+    const bytes = this.#simulation.rowCount(place) * this.#simulation.drawsOf(place) * numberBytes;
+    if (bytes <= (this.#options.drawBytes ?? mostDrawBytes)) return this.#store(place, onShare);
+    return streamScenario(this.#simulation, place, this.#plan, this.#options.memory, onShare);
+  }
+
+  *#store(
+    place: number,
+    onShare: (share: number) => void,
+  ): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
     const { plan, kernel } = this.#simulation;
+    const { memory } = this.#options;
     const bound = plan.scenarios[place] as (typeof plan.scenarios)[number];
-    const { draws } = bound.scenario.run;
+    const draws = this.#simulation.drawsOf(place);
     const rows = this.#simulation.rowCount(place);
     const values = this.#valuesOf(rows * draws);
     const batches = batchCount(draws);
     const share = this.#options.summarise ? simulatingShare : 1;
-    const found = yield {
-      job: { kind: "simulate", scenario: place, values, draws, ...this.#shared(batches) },
-      onPiece: counter(batches, (done) => onShare(share * done)),
+    yield {
+      job: { kind: "simulate", scenario: place, values, draws, ...sharedWork(batches, memory) },
+      onPiece: shareOfPieces(batches, (done) => onShare(share * done)),
     };
-    const table = this.#options.summarise ? this.#numbers(rows * summaryWidth) : null;
-    if (table) {
-      const pieces = Math.ceil(rows / rowsInPiece);
-      yield {
-        job: { kind: "summarise", values, draws, table, ...this.#shared(pieces) },
-        onPiece: counter(pieces, (done) => onShare(share + (1 - share) * done)),
-      };
-    }
     const described = describeEnsemble(bound, plan.variables, kernel);
-    const { notices } = this.#simulation.sample(place, 0);
-    return {
-      ...described,
-      draws,
-      values,
-      ...(table ? { summary: { table, isExact: true } } : {}),
-      nonFinite: this.#trace(place, found),
-      notices: [...described.notices, ...notices],
+    const ensemble: Ensemble = { ...described, draws, values, nonFinite: [] };
+    if (!this.#options.summarise) return { ensemble };
+    const table = this.#numbers(rows * summaryWidth);
+    const pieces = Math.ceil(rows / rowsInPiece);
+    yield {
+      job: { kind: "summarise", values, draws, table, ...sharedWork(pieces, memory) },
+      onPiece: shareOfPieces(pieces, (done) => onShare(share + (1 - share) * done)),
     };
+    return { ensemble: { ...ensemble, summary: { table, isExact: true, runningSums: new Map() } } };
   }
 
   #trace(place: number, found: readonly JobResult[]): Ensemble["nonFinite"] {
@@ -97,14 +114,18 @@ export class ScenarioSteps {
   #numbers(length: number): Float64Array {
     return new Float64Array(this.#options.memory(length * numberBytes));
   }
-
-  #shared(pieces: number): { pieces: number; next: Int32Array } {
-    return { pieces, next: new Int32Array(this.#options.memory(Int32Array.BYTES_PER_ELEMENT)) };
-  }
 }
 
-/** Counts pieces, and tells each time the share of them that is done. */
-function counter(pieces: number, onShare: (share: number) => void): () => void {
-  let done = 0;
-  return () => onShare(++done / pieces);
+/** Go the way of a scenario and note what each of its jobs found. */
+function* watched(
+  way: Generator<JobStep, SimulatedScenario, readonly JobResult[]>,
+  found: JobResult[],
+): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
+  let step = way.next();
+  while (!step.done) {
+    const results = yield step.value;
+    found.push(...results);
+    step = way.next(results);
+  }
+  return step.value;
 }
