@@ -45,7 +45,7 @@ const ownAddress = {
 };
 
 const isEntry = (id) => id === join(source, "start.ts") || id.endsWith("/read-prepared-help.ts");
-/** The entry is written beside the folder of the chunks, so it looks from there. */
+/** The entry is written beside the folder of the chunks, so it looks from there; nothing else may import what it reads with. */
 const fromChunk = (id) => (isEntry(id) ? "./" : "../");
 
 rmSync(chunks, { recursive: true, force: true });

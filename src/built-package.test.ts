@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -85,6 +85,12 @@ test("planreach --help says at once what the command line would say, for every w
     expect([plain?.stdout, en?.stdout]).toEqual([full?.stdout, full?.stdout]);
     expect(zh?.stdout).toContain("命令：");
   }
+  // What is said is the text that lies ready, not one that is made anew.
+  const ready = join(folder, "dist/cli/help-en-120.txt");
+  const text = readFileSync(ready, "utf8");
+  writeFileSync(ready, "ready");
+  expect((await planreach(["--help"])).stdout).toBe("ready");
+  writeFileSync(ready, text);
 });
 
 test("planreach ends with 3, and a stack only when asked for one, when it fails itself", async () => {

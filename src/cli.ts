@@ -6,7 +6,7 @@ import type { CommonOptions } from "./commands/command-options.ts";
 import { localeLanguage } from "./commands/locale-language.ts";
 import { sayIn } from "./commands/messages.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
-import { usualColumns } from "./commands/read-prepared-help.ts";
+import { usualColumns } from "./commands/usual-columns.ts";
 import type { Language } from "./core/bilingual.ts";
 import { forecastMethods, quantityKinds } from "./forecast/forecast.ts";
 

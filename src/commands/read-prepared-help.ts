@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../core/bilingual.ts";
 import { localeLanguage } from "./locale-language.ts";
-
-/** Columns of a line where nobody knows how wide it is, such as in a pipe. */
-export const usualColumns = 120;
+import { usualColumns } from "./usual-columns.ts";
 
 /**
  * Read the text of `--help` that the build laid ready, so that it comes without loading what it speaks of.
