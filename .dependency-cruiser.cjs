@@ -27,6 +27,7 @@ const stages = [
   "index\\.ts$",
   "commands/",
   "cli\\.ts$",
+  "start\\.ts$",
 ];
 
 const anyOf = (alternatives) => `^src/(${alternatives.join("|")})`;

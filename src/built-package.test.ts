@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -69,6 +69,30 @@ test("planreach speaks the language of --lang, else that of the locale", async (
   expect(other?.stderr).toContain("Unknown argument: bogus");
 });
 
+test("planreach takes several scenarios, and of an option that is given twice the last", async () => {
+  const calls = ["assess baseline training_push --draws 16", "assess baseline --draws 8 --draws 16"];
+  const [two, one] = await Promise.all(calls.map((line) => planreach([...line.split(" "), "--json"])));
+  const ids = (text = "{}") => JSON.parse(text).scenarios.map(({ scenario }: { scenario: string }) => scenario);
+  expect([ids(two?.stdout), ids(one?.stdout)]).toEqual([["baseline", "training_push"], ["baseline"]]);
+  expect(JSON.parse(one?.stdout ?? "{}").run.draws).toBe(16);
+});
+
+test("planreach --help says at once what the command line would say, for every width that lies ready", async () => {
+  for (const columns of [80, 100, 120]) {
+    const width = { NODE_OPTIONS: `--import=data:text/javascript,process.stdout.columns=${columns}` };
+    const calls = [["--help"], ["--help", "--lang", "zh"], ["--lang=en", "--help"], ["--help", "--json"]];
+    const [plain, zh, en, full] = await Promise.all(calls.map((args) => planreach(args, width)));
+    expect([plain?.stdout, en?.stdout]).toEqual([full?.stdout, full?.stdout]);
+    expect(zh?.stdout).toContain("命令：");
+  }
+  // What is said is the text that lies ready, not one that is made anew.
+  const ready = join(folder, "dist/cli/help-en-120.txt");
+  const text = readFileSync(ready, "utf8");
+  writeFileSync(ready, "ready");
+  expect((await planreach(["--help"])).stdout).toBe("ready");
+  writeFileSync(ready, text);
+});
+
 test("planreach ends with 3, and a stack only when asked for one, when it fails itself", async () => {
   // A preload that breaks what every simulation needs stands in for a fault of ours.
   const broken = {
@@ -81,7 +105,8 @@ test("planreach ends with 3, and a stack only when asked for one, when it fails 
   expect([plain?.code, debugged?.code]).toEqual([3, 3]);
   expect(plain?.stderr).toMatch(/this is a fault of planreach.*: broken/);
   expect(plain?.stderr).not.toContain("    at ");
-  expect(debugged?.stderr).toContain("    at ");
+  // The maps of the bundle name our files.
+  expect(debugged?.stderr).toMatch(/ {4}at .*src\/[\w/-]+\.ts:\d+/);
 });
 
 test("planreach assess --json keeps results and diagnostics apart, and a reader that stops early is no fault", async () => {

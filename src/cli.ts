@@ -1,11 +1,13 @@
-#!/usr/bin/env node
 import yargs, { type Argv } from "yargs";
 import { hideBin, Parser } from "yargs/helpers";
-import { checkOptions, localeLanguage, type TypedOptions } from "./commands/check-options.ts";
-import { type CommandIo, type ExitCode, exitCodes, type TextSink } from "./commands/command-io.ts";
+import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
+import { type CommandIo, type ExitCode, exitCodes } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
+import { localeLanguage } from "./commands/locale-language.ts";
 import { sayIn } from "./commands/messages.ts";
+import { processIo } from "./commands/process-io.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
+import { usualColumns } from "./commands/usual-columns.ts";
 import type { Language } from "./core/bilingual.ts";
 import { forecastMethods, quantityKinds } from "./forecast/forecast.ts";
 
@@ -21,8 +23,8 @@ interface ParsedLine {
   usageFault?: string;
 }
 
-/** Columns of a line where nobody knows how wide it is, such as in a pipe. */
-const usualColumns = 120;
+/** Positional arguments that may be several. */
+const lists: ReadonlySet<string> = new Set(["_", "scenario", "indicator", "part"]);
 
 process.exitCode = await main(hideBin(process.argv));
 
@@ -128,6 +130,7 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   addQuestions(line, language, then);
   addSeek(line, language, then);
   addForecast(line, language, then);
+  addTools(line, language, then);
   return line.command(
     "schema [kind]",
     say("schemaCommand"),
@@ -163,7 +166,7 @@ function addSeek(line: Argv<TypedOptions>, language: Language, then: Then): void
         .option("write", { ...text, describe: say("writePolicyOption") }),
     then((options, typed) => async (io) => {
       const { seekCommand } = await import("./commands/seek-command.ts");
-      return seekCommand(options, typed, io);
+      return seekCommand(options, { ...typed, scenario: lastOf(typed.scenario) }, io);
     }),
   );
 }
@@ -211,7 +214,7 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
         .option("scenario", { type: "string", describe: say("scenarioOption") }),
     then((options, { name, scenario }) => async (io) => {
       const { explainCommand } = await import("./commands/explain-command.ts");
-      return explainCommand({ ...options, name, scenario }, io);
+      return explainCommand({ ...options, name, scenario: lastOf(scenario) }, io);
     }),
   );
 }
@@ -244,11 +247,54 @@ function addForecast(line: Argv<TypedOptions>, language: Language, then: Then): 
   );
 }
 
+/** Commands for those who measure the engine or go on in another language. */
+function addTools(line: Argv<TypedOptions>, language: Language, then: Then): void {
+  const say = sayIn(language);
+  const text = { type: "string", requiresArg: true } as const;
+  line.command(
+    "bench [part..]",
+    say("benchCommand"),
+    (y) =>
+      y
+        .positional("part", { type: "string", array: true, describe: say("benchPartOption") })
+        .option("probe", { ...text, hidden: true }),
+    then((options, { part = [], probe }) => async (io) => {
+      const [{ benchCommand }, { processMachine }] = await Promise.all([
+        import("./commands/bench-command.ts"),
+        import("./commands/process-machine.ts"),
+      ]);
+      return benchCommand({ ...options, parts: part, probe }, processMachine(), io);
+    }),
+  );
+  line.command(
+    "export [scenario]",
+    say("exportCommand"),
+    (y) =>
+      y
+        .positional("scenario", { type: "string", describe: say("exportScenario") })
+        .option("to", { ...text, choices: ["python"], demandOption: true, describe: say("exportToOption") })
+        .option("out", { ...text, describe: say("exportOut") }),
+    then((options, { scenario, out }) => async (io) => {
+      const { exportCommand } = await import("./commands/export-command.ts");
+      return exportCommand({ ...options, scenario: lastOf(scenario), out }, io);
+    }),
+  );
+}
+
+/** Of an option that is given twice the last counts. */
+function takeLast(typed: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(typed)) if (!lists.has(name)) typed[name] = lastOf(value);
+}
+
+function lastOf<T>(value: T | readonly T[]): T {
+  return Array.isArray(value) ? value[value.length - 1] : (value as T);
+}
+
 function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
   const say = sayIn(language);
   const text = { type: "string", requiresArg: true } as const;
   return line
-    .parserConfiguration({ "duplicate-arguments-array": false })
+    .middleware(takeLast, true)
     .option("region", { ...text, describe: say("regionOption") })
     .option("draws", { ...text, describe: say("drawsOption") })
     .option("seed", { ...text, describe: say("seedOption") })
@@ -266,31 +312,4 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
 function chosenLanguage(args: readonly string[]): Language {
   const { lang } = Parser([...args], { string: ["lang"] });
   return lang === "zh" || lang === "en" ? lang : localeLanguage(process.env);
-}
-
-function processIo(): CommandIo {
-  for (const stream of [process.stdout, process.stderr]) {
-    // A reader that has seen enough, such as `head`, is no fault.
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(exitCodes.done);
-      throw error;
-    });
-  }
-  return {
-    results: sinkOf(process.stdout),
-    diagnostics: sinkOf(process.stderr),
-    progress: process.stderr.isTTY ? process.stderr : null,
-  };
-}
-
-function sinkOf(stream: NodeJS.WriteStream): TextSink {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const isColorful = stream.isTTY && TERM !== "dumb";
-  return {
-    write: (text) => {
-      stream.write(text);
-    },
-    columns: stream.columns ?? usualColumns,
-    hasColor: !NO_COLOR && (Boolean(FORCE_COLOR) || isColorful),
-  };
 }

@@ -48,7 +48,7 @@ const folders = [
 ];
 const lateFolders = ["benchmark", "commands"];
 const earlyFolders = folders.filter((folder) => !lateFolders.includes(folder));
-const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli"];
+const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli", "start"];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);
 const ruleOf = (stage: string) => `${stage}-imports-upstream-only`;
 

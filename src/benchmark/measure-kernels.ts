@@ -1,70 +1,136 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { type DrawnScenario, kernelInput } from "../ensemble/draw-scenario.ts";
-import { makeWasmKernel } from "../kernel/wasm-kernel.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import { blockSize, type Kernel, type KernelInput } from "../model/kernel.ts";
+import { type KernelFigures, type KernelName, median } from "./bench-report.ts";
+import type { MachineTools } from "./find-machine-tools.ts";
+import { pythonArrays, pythonScenario } from "./python-scenario.ts";
 import { writeCYardstick } from "./write-c-yardstick.ts";
+import { writePython } from "./write-python.ts";
 import { makeYardstick } from "./yardstick.ts";
 
 /** How kernels are measured. */
 export interface Measuring {
-  /** Folder for the C program and its numbers. */
+  /** Folder for the programs in other languages and their numbers. */
   readonly folder: string;
+  readonly tools: MachineTools;
   /** Each kernel runs once a turn, one after the other, so that a busy machine slows all alike. */
   readonly turns: number;
   /** Microseconds of processor time that this process has used. */
   readonly processorTime: () => number;
 }
 
-/** Microseconds of processor time a draw, one number a turn. */
-export interface KernelFigures {
-  readonly c: readonly number[];
-  readonly wasm: readonly number[];
-  readonly javascript: readonly number[];
-  /** Largest difference between C and WebAssembly, relative to the value. */
-  readonly largestDifference: number;
-}
-
 /** Runs in each turn, of which the middle one counts. */
 const repetitions = 3;
 
+/** Times a kernel: microseconds of processor time a draw. */
+type Timer = () => number;
+
 /**
- * Measure the kernels on the draws of a scenario against C that runs one draw after the other.
+ * Measure the kernels on the draws of a scenario against C that runs one draw after the other, and numpy that runs all.
  *
  * @param variables - what is handed on; nothing is done with it.
- * @throws when there is no gcc.
+ * @param model - what the figures are to call the model.
  */
 export function measureKernels(
   drawn: DrawnScenario,
   variables: readonly number[],
-  { folder, turns, processorTime }: Measuring,
+  model: string,
+  measuring: Measuring,
 ): KernelFigures {
-  const { model } = drawn.bound;
+  const { bound, draws } = drawn;
   const inputs: KernelInput[] = [];
-  for (let start = 0; start < drawn.draws; start += blockSize) inputs.push(kernelInput(drawn, start));
-  const kernels = { wasm: makeWasmKernel(model), javascript: makeJavascriptKernel(model) };
-  const yardstick = makeYardstick(drawn, variables);
-  const c = writeCYardstick(folder, yardstick);
-  const run = (kernel: Kernel) => {
+  for (let start = 0; start < draws; start += blockSize) inputs.push(kernelInput(drawn, start));
+  const wasm = makeKernel(bound.model);
+  const c = measuring.tools.gcc === null ? null : cTimer(drawn, variables, wasm, inputs, measuring);
+  const numpy = measuring.tools.numpy === null ? null : numpyTimer(drawn, variables, wasm, measuring);
+  const own = (kernel: Kernel) => kernelTimer(kernel, inputs, variables, draws, measuring);
+  const timers: Record<KernelName, Timer | null> = {
+    wasm: own(wasm),
+    c: c?.time ?? null,
+    numpy: numpy?.time ?? null,
+    javascript: own(makeJavascriptKernel(bound.model)),
+  };
+  const names = (Object.keys(timers) as KernelName[]).filter((name) => timers[name] !== null);
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let turn = 0; turn < measuring.turns; turn++) {
+    for (const name of names) times.get(name)?.push((timers[name] as Timer)());
+  }
+  const middle = (name: KernelName) => (times.has(name) ? median(times.get(name) as number[]) : null);
+  const ratio = (name: KernelName) => {
+    const others = times.get(name);
+    return others ? median(others.map((other, turn) => (times.get("wasm")?.[turn] as number) / other)) : null;
+  };
+  return {
+    model,
+    equations: bound.model.source.variables.length,
+    cells: bound.model.variables.reduce((sum, { size }) => sum + size, 0),
+    draws,
+    years: bound.years.length,
+    turns: measuring.turns,
+    microseconds: { wasm: middle("wasm"), c: middle("c"), numpy: middle("numpy"), javascript: middle("javascript") },
+    ratios: { c: ratio("c"), numpy: ratio("numpy"), javascript: ratio("javascript") },
+    differences: { c: c?.difference ?? null, numpy: numpy?.difference ?? null },
+  };
+}
+
+/** Microseconds a draw of one kernel; its first runs, in which it is compiled, are done before. */
+function kernelTimer(
+  kernel: Kernel,
+  inputs: readonly KernelInput[],
+  variables: readonly number[],
+  draws: number,
+  { processorTime }: Measuring,
+): Timer {
+  const run = () => {
     for (const input of inputs) kernel.run(input, variables, () => {});
   };
-  const timeOf = (kernel: Kernel) => {
+  for (let i = 0; i < 3; i++) run();
+  return () => {
     const times = Array.from({ length: repetitions }, () => {
       const start = processorTime();
-      run(kernel);
-      return (processorTime() - start) / drawn.draws;
+      run();
+      return (processorTime() - start) / draws;
     });
-    return middle(times);
+    return median(times);
   };
-  // The first runs are compiled on the way.
-  for (let i = 0; i < 3; i++) for (const kernel of Object.values(kernels)) run(kernel);
-  const figures = { c: [] as number[], wasm: [] as number[], javascript: [] as number[] };
-  for (let turn = 0; turn < turns; turn++) {
-    figures.c.push(middle(c.time(repetitions)));
-    figures.wasm.push(timeOf(kernels.wasm));
-    figures.javascript.push(timeOf(kernels.javascript));
-  }
-  const results = resultsOf(kernels.wasm, inputs, variables);
-  return { ...figures, largestDifference: largestDifference(results, c.results()) };
+}
+
+function cTimer(
+  drawn: DrawnScenario,
+  variables: readonly number[],
+  kernel: Kernel,
+  inputs: readonly KernelInput[],
+  { folder }: Measuring,
+): { time: Timer; difference: number } {
+  const c = writeCYardstick(folder, makeYardstick(drawn, variables));
+  c.time(1);
+  const difference = largestDifference(resultsOf(kernel, inputs, variables), c.results());
+  return { time: () => median(c.time(repetitions)), difference };
+}
+
+/** The program checks itself against the results that lie beside it, and tells its times. */
+function numpyTimer(
+  drawn: DrawnScenario,
+  variables: readonly number[],
+  kernel: Kernel,
+  { folder }: Measuring,
+): { time: Timer; difference: number } {
+  const rows = variables.flatMap((v) => Array.from({ length: drawn.bound.model.variables[v]?.size ?? 0 }, () => ""));
+  const scenario = pythonScenario(drawn, variables, rows, ["Written by planreach bench."]);
+  const place = join(folder, "numpy");
+  const file = writePython(place, scenario, pythonArrays(drawn, scenario, kernel));
+  const printed = (repeat: number) => {
+    const text = execFileSync("python3", [file, place, "--repeat", String(repeat)], { encoding: "utf8" });
+    return text
+      .trim()
+      .split("\n")
+      .map((line) => Number(line.split(" ").at(-1)));
+  };
+  const [difference = Number.NaN] = printed(0);
+  return { time: () => median(printed(repetitions).slice(1)), difference };
 }
 
 /** Everything a kernel hands on, in the order of a yardstick: block, result, year, draw. */
@@ -95,8 +161,4 @@ function largestDifference(values: readonly number[], others: Float64Array): num
     if (!(difference <= largest)) largest = difference;
   });
   return largest;
-}
-
-function middle(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }

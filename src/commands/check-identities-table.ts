@@ -2,7 +2,7 @@ import type { Language } from "../core/bilingual.ts";
 import { checkIdentities, type IdentityCheck } from "../ensemble/check-identities.ts";
 import { drawSample } from "../ensemble/draw-sample.ts";
 import { drawScenario } from "../ensemble/draw-scenario.ts";
-import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { PreparedStudy } from "../run-study.ts";
 import type { TextSink } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
@@ -20,7 +20,7 @@ const draws = 256;
 
 /** Check every identity of a model on a small ensemble of each scenario. */
 export function checkScenarioIdentities({ model, bound }: PreparedStudy): ScenarioIdentities[] {
-  const kernel = makeJavascriptKernel(model);
+  const kernel = makeKernel(model);
   return bound.map((one) => {
     const sample = drawSample(model.source, { ...one.scenario.run, draws });
     return { scenario: one.scenario.id, checks: checkIdentities(drawScenario(one, sample), kernel) };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkOptions, localeLanguage, type TypedOptions } from "./check-options.ts";
+import { checkOptions, type TypedOptions } from "./check-options.ts";
 
 const typed = (parts: Partial<TypedOptions>): TypedOptions => ({
   data: "data",
@@ -22,11 +22,4 @@ test("checkOptions(typed, language) refuses what is no whole number in range and
     ...["2031-2-3", "2031-02-29", "31", "today"].map((asOf) => ({ asOf })),
   ];
   for (const parts of wrong) expect(checkOptions(typed(parts), "en")).toMatchObject({ ok: false });
-});
-
-test("localeLanguage(environment) follows LC_ALL, then LC_MESSAGES, then LANG; an empty one counts as not set", () => {
-  expect(localeLanguage({ LC_ALL: "en_GB.UTF-8", LANG: "zh_CN.UTF-8" })).toBe("en");
-  expect(localeLanguage({ LC_ALL: "", LANG: "zh_CN.UTF-8" })).toBe("zh");
-  expect(localeLanguage({ LC_MESSAGES: "zh_TW", LANG: "C" })).toBe("zh");
-  expect(localeLanguage({})).toBe("en");
 });

@@ -1,6 +1,6 @@
 import type { Language } from "../core/bilingual.ts";
 import { parseDate } from "../core/parse-year.ts";
-import { drawsLimit } from "../inputs/scenario-schema.ts";
+import { drawsLimit } from "../inputs/draws-limit.ts";
 import type { CommonOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
 
@@ -53,13 +53,6 @@ export function checkOptions(
     json,
   };
   return { ok: true, value };
-}
-
-/** The language of a locale such as `zh_CN.UTF-8`: Chinese for Chinese ones, else English. */
-export function localeLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  // An empty variable counts as not set, as in POSIX.
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
-  return /^zh/i.test(locale) ? "zh" : "en";
 }
 
 function isWhole(text: string, least: number, most: number): boolean {

@@ -41,6 +41,21 @@ export interface ConsistencyOptions extends CommonOptions {
   readonly chart: boolean;
 }
 
+/** Options of `bench`. */
+export interface BenchOptions extends CommonOptions {
+  /** Parts to measure; none: all. */
+  readonly parts: readonly string[];
+  /** A task that `bench` gives to a process of its own, as JSON. */
+  readonly probe: string | undefined;
+}
+
+export interface ExportOptions extends CommonOptions {
+  /** Undefined: `baseline`, or the first. */
+  readonly scenario: string | undefined;
+  /** Folder to write to; undefined: below the output folder. */
+  readonly out: string | undefined;
+}
+
 export interface CheckOptions extends CommonOptions {
   /** Also run every identity of the model on a small ensemble. */
   readonly identities: boolean;

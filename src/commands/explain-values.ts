@@ -8,9 +8,9 @@ import { eventPaths } from "../ensemble/event-paths.ts";
 import { firstYearsOf, leverPaths } from "../ensemble/lever-paths.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import type { NameExplanation } from "../model/explain-name.ts";
-import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import { blockSize } from "../model/kernel.ts";
 import type { MeasureExplanation } from "./explain-measure.ts";
 
@@ -88,7 +88,7 @@ function reporting(model: CompiledModel, name: string): CompiledModel {
 function variableValues(study: Study, bound: BoundScenario, name: string): ElementValues[] {
   const { model, scenario, years } = bound;
   const sample = drawSample(study.model, scenario.run);
-  const ensemble = runScenario(bound, sample, makeJavascriptKernel(model), study.plan);
+  const ensemble = runScenario(bound, sample, makeKernel(model), study.plan);
   return ensemble.series
     .filter(({ variable }) => variable === name)
     .map((series) => ({

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
+import { benchMessages } from "./bench-messages.ts";
 import { checkMessages } from "./check-messages.ts";
 import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
@@ -28,6 +29,7 @@ export const messages = {
   ...evaluateMessages,
   ...consistencyMessages,
   ...reportMessages,
+  ...benchMessages,
 } as const;
 
 type Messages = typeof messages;

@@ -3,8 +3,8 @@ import { bindScenario } from "../ensemble/bind-scenario.ts";
 import { drawSample } from "../ensemble/draw-sample.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
-import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import { assessScenario } from "../reachability/assess-scenario.ts";
 import type { ScenarioDifference } from "./scenario-differences.ts";
 
@@ -71,7 +71,7 @@ export function singleEffects(
 function probabilityRunner(study: Study, model: CompiledModel, start: Scenario, informationDate: string) {
   const { plan, observations } = study;
   const sample = drawSample(study.model, start.run);
-  const kernel = makeJavascriptKernel(model);
+  const kernel = makeKernel(model);
   return (scenario: Scenario) => {
     const bound = bindScenario(study, model, scenario);
     if (!bound.ok) return bound;

@@ -1,9 +1,7 @@
 import * as z from "zod";
+import { drawsLimit } from "./draws-limit.ts";
 import { eventTime } from "./model-schema.ts";
 import { bilingual, numberOrDistribution, spelt } from "./schema-parts.ts";
-
-/** Most draws of one run. */
-export const drawsLimit = 1_048_576;
 
 /** Names in the output folder that are no scenario's, so that no scenario may have them as its id. */
 export const outputNames: readonly string[] = ["model", "report", "evaluation", "consistency", "seek", "notebooks"];

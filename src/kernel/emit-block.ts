@@ -26,6 +26,7 @@ export class BlockEmitter {
   #statement(statement: Statement): void {
     switch (statement.kind) {
       case "name":
+        if (this.#values.nameByCall(statement.name, statement.value)) break;
         eachRegister((register) => this.#name(statement.name, statement.value, register));
         break;
       case "add":

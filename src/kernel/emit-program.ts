@@ -6,7 +6,7 @@ import { assembleModule, pageBytes, type WasmFunction } from "../wasm/wasm-modul
 import { BlockEmitter } from "./emit-block.ts";
 import { emitRun, type PartNumbers } from "./emit-run.ts";
 import { type MathFunctions, ValueEmitter } from "./emit-value.ts";
-import type { MemoryPlan } from "./memory-plan.ts";
+import { type MemoryPlan, registersPerGroup } from "./memory-plan.ts";
 import { type Part, splitBlocks } from "./split-blocks.ts";
 
 /**
@@ -43,8 +43,11 @@ export function emitProgram(
 }
 
 function mathFunction(lanes: Lanes, emit: (code: CodeWriter, lanes: Lanes) => void): WasmFunction {
-  const code = new CodeWriter(1);
-  code.get(0);
-  emit(code, lanes);
-  return { parameters: [lanes.type], results: [lanes.type], code, exportedAs: null };
+  const code = new CodeWriter(registersPerGroup);
+  for (let register = 0; register < registersPerGroup; register++) {
+    code.get(register);
+    emit(code, lanes);
+  }
+  const registers = Array.from({ length: registersPerGroup }, () => lanes.type);
+  return { parameters: registers, results: registers, code, exportedAs: null };
 }

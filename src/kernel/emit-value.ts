@@ -2,12 +2,12 @@ import type { Cell, Mask, Moving, Points, StreamBase, Value } from "../program/p
 import { emitExp, emitLn } from "../wasm/emit-exp-ln.ts";
 import type { Lanes } from "../wasm/lanes.ts";
 import type { CodeWriter, Local } from "../wasm/wasm-code.ts";
-import type { MemoryPlan } from "./memory-plan.ts";
+import { type MemoryPlan, registersPerGroup } from "./memory-plan.ts";
 
 /** Parameters of every function that runs a part of a program: addresses and offsets in bytes. */
 export const partParameters = { now: 0, previous: 1, yearUniforms: 2, rowOffset: 3 } as const;
 
-/** Numbers of the functions of a module that formulas call. */
+/** Numbers of the functions of a module that formulas call; each works on all registers of a group at once. */
 export interface MathFunctions {
   readonly exp: number;
   readonly ln: number;
@@ -59,6 +59,23 @@ export class ValueEmitter {
     return local;
   }
 
+  /**
+   * Name an exp or ln outside of loops, where all registers of the group go through one call: each waits for its own
+   * chain of operations, and the machine works on several chains at a time. In a loop it is written out instead, so
+   * that its constants stay in registers.
+   *
+   * @returns whether the value is one; if not, nothing is written.
+   */
+  nameByCall(name: number, value: Value): boolean {
+    if (this.#isInLoop || value.kind !== "unary") return false;
+    const { operator, operand } = value;
+    if (operator !== "exp" && operator !== "ln") return false;
+    for (let register = 0; register < registersPerGroup; register++) this.value(operand, register);
+    this.code.call(this.#functions[operator]);
+    for (let register = registersPerGroup - 1; register >= 0; register--) this.code.set(this.nameLocal(name, register));
+    return true;
+  }
+
   /** Remember that a local holds a cell's value. */
   remember(cell: Cell, register: number, local: Local): void {
     this.#fetched.set(cellKey(cell, register), local);
@@ -101,7 +118,8 @@ export class ValueEmitter {
         break;
       case "unary":
         this.value(value.operand, register);
-        if (value.operator === "exp" || value.operator === "ln") this.#math(value.operator);
+        if (value.operator === "exp") emitExp(code, lanes);
+        else if (value.operator === "ln") emitLn(code, lanes);
         else code.plain(lanes.operations[value.operator]);
         break;
       case "binary":
@@ -157,13 +175,6 @@ export class ValueEmitter {
       this.code.get(partParameters.rowOffset);
       this.code.memory(this.lanes.load, this.plan.yearRow(row) + register * this.lanes.bytes);
     });
-  }
-
-  /** Write exp or ln out where it runs often, so that its constants stay in registers; else call it. */
-  #math(operator: "exp" | "ln"): void {
-    if (!this.#isInLoop) this.code.call(this.#functions[operator]);
-    else if (operator === "exp") emitExp(this.code, this.lanes);
-    else emitLn(this.code, this.lanes);
   }
 
   /** Fetch a number or a mask that is the same in every draw. */

@@ -5,8 +5,8 @@ import { drawSample } from "../ensemble/draw-sample.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Indicator, Scenario, Study } from "../inputs/study.ts";
+import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
-import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
 import type { Kernel } from "../model/kernel.ts";
 import { attainmentRule } from "./attainment.ts";
 import { drawStatistics, whyNoStatistics } from "./draw-statistics.ts";
@@ -51,7 +51,7 @@ export function measureEffects(
   scenario: Scenario,
   measure: Measure,
 ): Result<readonly RowEffect[]> {
-  const all = measureAllEffects(study, makeJavascriptKernel(model), scenario, [measure]);
+  const all = measureAllEffects(study, makeKernel(model), scenario, [measure]);
   if (!all.ok) return all;
   return { ok: true, warnings: all.warnings, value: all.value[0] ?? [] };
 }
