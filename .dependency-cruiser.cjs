@@ -21,6 +21,7 @@ const stages = [
   "whatif/",
   "workers/",
   "run-study\\.ts$",
+  "province/",
   "benchmark/",
   "index\\.ts$",
   "commands/",

@@ -163,7 +163,8 @@ export function unwrap<T>(result: Result<T>): T {
   throw new TypeError(`unwrap: ${lines.length} issue(s)\n${lines.join("\n")}`);
 }
 
-function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): Scenario[] {
+/** The scenarios that a run is asked for, with its draws and seed. */
+export function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): Scenario[] {
   const ids = scenarios ?? study.scenarios.map(({ id }) => id);
   return ids.map((id) => {
     const scenario = study.scenarios.find((s) => s.id === id);
@@ -173,12 +174,23 @@ function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): 
   });
 }
 
-/** Hash over everything that decides the numbers: input files, settings and the version of the numbers. */
-function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
+/**
+ * Identify a run by a hash over everything that decides the numbers: input files, settings and the version of the numbers.
+ *
+ * @param isKeyed - whether random numbers are keyed by region, as in the run of a province, and so differ.
+ */
+export function runIdentity(
+  study: Study,
+  scenarios: readonly Scenario[],
+  date: string,
+  isKeyed = false,
+): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const content = JSON.stringify({ version: numbersVersion, region: study.region, files: study.files, settings, date });
+  const keyed = isKeyed ? { keyed: "region" } : {};
+  const said = { version: numbersVersion, region: study.region, files: study.files, settings, date, ...keyed };
+  const content = JSON.stringify(said);
   const [first] = scenarios;
   return {
     hash: createHash("sha256").update(content).digest("hex").slice(0, 12),

@@ -9,6 +9,7 @@ export const schemaKinds = [
   "policies",
   "feasibility",
   "seek",
+  "province",
 ] as const satisfies readonly SchemaKind[];
 
 /** Path of a schema's file: where the first line of the input files looks for it. */
