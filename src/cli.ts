@@ -83,6 +83,8 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
       describe: say("scenarioNames"),
       defaultDescription: say("allOfThem"),
     });
+  const untilPrecise = (y: Argv<TypedOptions>) =>
+    someScenarios(y).option("precision", { type: "string", requiresArg: true, describe: say("precisionOption") });
   line.command(
     "check",
     say("checkCommand"),
@@ -95,19 +97,23 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "run [scenario..]",
     say("runCommand"),
-    someScenarios,
-    then((options, { scenario = [] }) => async (io) => {
+    untilPrecise,
+    then((options, typed) => async (io) => {
       const { runCommand } = await import("./commands/run-command.ts");
-      return runCommand({ ...options, scenarios: scenario }, io);
+      return runCommand(options, typed, io);
     }),
   );
   line.command(
     "assess [scenario..]",
     say("assessCommand"),
-    (y) => someScenarios(y).option("drivers", { type: "boolean", default: false, describe: say("driversOption") }),
-    then((options, { scenario = [], drivers }) => async (io) => {
+    (y) =>
+      untilPrecise(y)
+        .option("milestones", { type: "boolean", default: false, describe: say("milestonesOption") })
+        .option("conventions", { type: "boolean", default: false, describe: say("conventionsOption") })
+        .option("drivers", { type: "boolean", default: false, describe: say("driversOption") }),
+    then((options, typed) => async (io) => {
       const { assessCommand } = await import("./commands/assess-command.ts");
-      return assessCommand({ ...options, scenarios: scenario, withDrivers: drivers }, io);
+      return assessCommand(options, typed, io);
     }),
   );
   addQuestions(line, language, then);
@@ -228,6 +234,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
     .option("draws", { ...text, describe: say("drawsOption") })
     .option("seed", { ...text, describe: say("seedOption") })
     .option("as-of", { ...text, describe: say("asOfOption") })
+    .option("workers", { ...text, describe: say("workersOption") })
     .option("lang", { ...text, choices: ["zh", "en"], describe: say("langOption") })
     .option("data", { ...text, default: "data", describe: say("dataOption") })
     .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })

@@ -29,6 +29,7 @@ const folders = [
   "model",
   "program",
   "wasm",
+  "sampling",
   "kernel",
   "forecast",
   "ensemble",
@@ -40,6 +41,7 @@ const folders = [
   "charts",
   "report",
   "whatif",
+  "workers",
   "benchmark",
   "commands",
 ];

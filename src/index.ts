@@ -25,6 +25,7 @@ export type {
   Scenario,
   Study,
   Target,
+  TargetPath,
 } from "./inputs/study.ts";
 
 // ── The model ──
@@ -62,9 +63,11 @@ export {
   numbersVersion,
   type PreparedStudy,
   prepareStudy,
+  type ReportOptions,
   type RunOptions,
   runStudy,
   runStudyOnWorkers,
+  runUntilPrecise,
   type ScenarioResult,
   type StudyRun,
   unwrap,
@@ -75,21 +78,23 @@ export {
 
 export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
 export { runConsistency } from "./consistency/run-consistency.ts";
+export type { AssessmentReport, RunPrecision, ScenarioReport } from "./progress/assessment-report.ts";
 export { compareConventions } from "./progress/compare-conventions.ts";
+export { type ControlStanding, controlStanding } from "./progress/control-standing.ts";
 export type { ConventionComparison, ConventionResult } from "./progress/convention-result.ts";
 export { latestMeasured, type MeasuredValue } from "./progress/measured-value.ts";
 export { type RequiredPace, requiredPace } from "./progress/required-pace.ts";
 export { type RowAlert, rowAlert } from "./progress/row-alert.ts";
+export { type RowProgress, scenarioProgress } from "./progress/row-progress.ts";
 export { jointProbabilityOf } from "./reachability/assess-scenario.ts";
-export { type Corridor, milestoneCorridor } from "./reachability/corridor.ts";
-export type { MilestonePath } from "./reachability/milestones.ts";
+export { type Corridor, milestoneCorridor, scenarioCorridors } from "./reachability/corridor.ts";
 export { type Measure, measureEffects, type RowEffect } from "./reachability/row-effects.ts";
 export type { TripWire } from "./reachability/trip-wires.ts";
 export type {
-  AssessmentReport,
   JointVerdict,
   RunIdentity,
   ScenarioVerdicts,
+  ShareNeeds,
   Verdict,
   VerdictClass,
 } from "./reachability/verdict.ts";

@@ -6,13 +6,16 @@ import { Simulation } from "./ensemble/simulation.ts";
 import type { Scenario, Study } from "./inputs/study.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
+import { type AssessmentReport, type RunPrecision, reportScenario } from "./progress/assessment-report.ts";
 import { assessScenario } from "./reachability/assess-scenario.ts";
+import { drawUntilPrecise, type StopRule } from "./reachability/draw-until-precise.ts";
+import { binomialError } from "./reachability/draw-weights.ts";
 import { informationDate } from "./reachability/standing.ts";
-import type { AssessmentReport, RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
+import type { RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
 import { doJob, type JobResult } from "./workers/job.ts";
 import { type JobStep, ownMemory, sharedMemory } from "./workers/job-step.ts";
 import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
-import { isWorthWorkers, simulationPlan } from "./workers/simulation-plan.ts";
+import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
 import { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
@@ -42,8 +45,10 @@ export interface RunOptions {
 
 /** What a run on workers may be told besides. */
 export interface WorkerOptions extends RunOptions {
-  /** Threads; 0 and 1: none but this one. A run of less than about 0.3 s takes none either. */
+  /** Threads; 0 and 1: none but this one. */
   readonly workers: number;
+  /** Seconds of work, roughly, below which no thread is started; 0.3 when left out, which is what starting some costs. */
+  readonly leastWork?: number;
 }
 
 /** One scenario's draws and verdicts. */
@@ -60,6 +65,8 @@ export interface StudyRun {
   readonly model: CompiledModel;
   readonly identity: RunIdentity;
   readonly results: readonly ScenarioResult[];
+  /** Present when draws were added until the chances were known closely enough. */
+  readonly precision?: RunPrecision;
 }
 
 /**
@@ -90,8 +97,9 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
   const plan = simulationPlan(prepared.value, study.plan);
-  if (options.workers < 2 || !isWorthWorkers(plan)) return runStudy(study, options);
-  const pool = new WorkerPool(options.workers, plan);
+  const { workers, leastWork = 0.3 } = options;
+  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) return runStudy(study, options);
+  const pool = new WorkerPool(workers, plan);
   try {
     const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
     let step = steps.next();
@@ -101,6 +109,9 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
     await pool.close();
   }
 }
+
+/** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
+const canStartWorkers = !import.meta.url.endsWith(".ts");
 
 /** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
 function* runSteps(
@@ -149,9 +160,53 @@ export function prepareStudy(study: Study, options: RunOptions = {}): Result<Pre
   return { ok: true, warnings: compiled.warnings, value };
 }
 
+/** What the public report of a run may hold besides verdicts and progress. */
+export interface ReportOptions {
+  /** Whether to lay out the milestones of every row with their trip-wires. */
+  readonly withMilestones?: boolean;
+}
+
 /** The public report of a run's verdicts. */
-export function assessmentReport(run: StudyRun): AssessmentReport {
-  return { run: run.identity, scenarios: run.results.map(({ verdicts }) => verdicts) };
+export function assessmentReport(run: StudyRun, { withMilestones = false }: ReportOptions = {}): AssessmentReport {
+  const { study, identity, precision } = run;
+  const { plan, observations } = study;
+  const { informationDate: date } = identity;
+  const scenarios = run.results.map(({ scenario, ensemble, verdicts }) =>
+    reportScenario({ plan, observations, scenario, ensemble, informationDate: date }, verdicts, withMilestones),
+  );
+  return { run: identity, ...(precision === undefined ? {} : { precision }), scenarios };
+}
+
+/**
+ * Run a study with ever more draws until the chance of every row, and of the rows together, is known closely enough.
+ *
+ * @param options - their draws are not used; progress starts again with each run.
+ * @returns the last run, with the precision it reached; or the issues of the first.
+ */
+export function runUntilPrecise(study: Study, options: RunOptions, rule: StopRule = {}): Result<StudyRun> {
+  const precise = drawUntilPrecise(
+    (draws) => runStudy(study, { ...options, draws }),
+    (run) => (run.ok ? run.value.results.flatMap(({ verdicts }) => chanceErrors(verdicts)) : []),
+    rule,
+  );
+  const { result } = precise;
+  if (!result.ok) return result;
+  const precision = {
+    halfWidth: precise.asked,
+    reached: precise.halfWidth,
+    isReached: precise.isPrecise,
+  };
+  return { ...result, value: { ...result.value, precision } };
+}
+
+/** Standard errors of every chance that a scenario's verdicts hold. */
+function chanceErrors({ verdicts, joint }: ScenarioVerdicts): number[] {
+  const runs = verdicts[0]?.runs ?? 1;
+  const together = [joint.binding, joint.all, ...Object.values(joint.sets)].filter((chance) => chance !== null);
+  return [
+    ...verdicts.map(({ standardError }) => standardError ?? 0),
+    ...together.map((chance) => binomialError(chance, runs)),
+  ];
 }
 
 /** Give the value of a result, or throw its issues in one message: for notebooks, where nothing else reads them. */

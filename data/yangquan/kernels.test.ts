@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { bindScenario } from "../../src/ensemble/bind-scenario.ts";
 import { drawSample } from "../../src/ensemble/draw-sample.ts";
 import { drawScenario, kernelInput } from "../../src/ensemble/draw-scenario.ts";
-import { outcomeVariables } from "../../src/ensemble/run-scenario.ts";
+import { outcomeVariables, runScenario } from "../../src/ensemble/run-scenario.ts";
+import { type SeriesSummary, seriesSummary } from "../../src/ensemble/series-summary.ts";
 import { readRegion } from "../../src/fixtures/run-region.ts";
 import { makeWasmKernel } from "../../src/kernel/wasm-kernel.ts";
 import { compileModel } from "../../src/model/compile-model.ts";
@@ -41,6 +42,30 @@ function hashOf(kernel: Kernel, id: string, variables: readonly number[], draws:
 
 test.each(study.scenarios.map(({ id }) => id))("the kernels agree to the last bit on 512 draws of %s", (id) => {
   expect(hashOf(wasm, id, outcomes, 512)).toBe(hashOf(javascript, id, outcomes, 512));
+});
+
+/** Hash of all summaries of a scenario's outcomes on one block of draws. */
+function summariesOf(kernel: Kernel, id: string): string {
+  const scenario = study.scenarios.find((s) => s.id === id) as (typeof study.scenarios)[number];
+  const bound = unwrap(bindScenario(study, model, scenario));
+  const sample = drawSample(study.model, { ...scenario.run, draws: blockSize });
+  const ensemble = runScenario(bound, sample, kernel, study.plan);
+  const hash = createHash("sha256");
+  for (const { name } of ensemble.series) {
+    for (const year of ensemble.years) {
+      const { finite, mean, sd, quantiles } = seriesSummary(ensemble, name, year) as SeriesSummary;
+      const numbers = Float64Array.of(finite, mean, sd, ...quantiles).map((x) => (Number.isNaN(x) ? Number.NaN : x));
+      hash.update(new Uint8Array(numbers.buffer));
+    }
+  }
+  return hash.digest("hex");
+}
+
+test("the summaries of a scenario on 256 draws are the same to the last bit in every kernel", () => {
+  const expected = summariesOf(makeTreeKernel(model), "all_policies");
+  for (const kernel of [javascript, wasm, makeWasmKernel(model, { vectors: false })]) {
+    expect(summariesOf(kernel, "all_policies")).toBe(expected);
+  }
 });
 
 test("the kernels agree to the last bit on every equation", () => {

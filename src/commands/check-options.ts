@@ -13,8 +13,12 @@ export interface TypedOptions {
   readonly draws?: string | undefined;
   readonly seed?: string | undefined;
   readonly asOf?: string | undefined;
+  readonly workers?: string | undefined;
   readonly json: boolean;
 }
+
+/** More threads than this are a slip of the finger. */
+const mostWorkers = 256;
 
 /** Hold typed options against what they may be; the text says what is wrong with the first one that is not. */
 export function checkOptions(
@@ -22,13 +26,16 @@ export function checkOptions(
   language: Language,
 ): { readonly ok: true; readonly value: CommonOptions } | { readonly ok: false; readonly text: string } {
   const say = sayIn(language);
-  const { region, data, scenarios, output, draws, seed, json } = typed;
+  const { region, data, scenarios, output, draws, seed, workers, json } = typed;
   const asOf = typed.asOf === undefined ? undefined : wholeDate(typed.asOf);
   if (draws !== undefined && !isWhole(draws, 1, drawsLimit)) {
     return { ok: false, text: say("wrongDraws", { given: draws, limit: String(drawsLimit) }) };
   }
   if (seed !== undefined && !isWhole(seed, 0, Number.MAX_SAFE_INTEGER)) {
     return { ok: false, text: say("wrongSeed", { given: seed }) };
+  }
+  if (workers !== undefined && !isWhole(workers, 0, mostWorkers)) {
+    return { ok: false, text: say("wrongWorkers", { given: workers, limit: String(mostWorkers) }) };
   }
   if (asOf === null) return { ok: false, text: say("wrongDate", { given: typed.asOf ?? "" }) };
   const value: CommonOptions = {
@@ -40,6 +47,7 @@ export function checkOptions(
     draws: draws === undefined ? undefined : Number(draws),
     seed: seed === undefined ? undefined : Number(seed),
     asOf,
+    workers: workers === undefined ? undefined : Number(workers),
     json,
   };
   return { ok: true, value };

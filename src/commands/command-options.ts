@@ -13,6 +13,8 @@ export interface CommonOptions {
   readonly seed: number | undefined;
   /** Information date, ISO. */
   readonly asOf: string | undefined;
+  /** Threads that simulate; undefined: as many as the machine runs at once. */
+  readonly workers: number | undefined;
   /** Print results for programs. */
   readonly json: boolean;
 }
@@ -22,6 +24,12 @@ export interface ScenarioOptions extends CommonOptions {
   readonly scenarios: readonly string[];
   /** Also name what decides each row most. */
   readonly withDrivers?: boolean;
+  /** Also lay out the milestones of every row with their trip-wires. */
+  readonly withMilestones?: boolean;
+  /** Also set the conventions of progress side by side for every row that has been measured. */
+  readonly withConventions?: boolean;
+  /** Half-width of the 95 % interval that every chance is to be known to, a fraction; draws are added until it is. */
+  readonly precision?: number | null;
 }
 
 export interface CheckOptions extends CommonOptions {

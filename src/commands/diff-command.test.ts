@@ -12,26 +12,26 @@ const folder = mkdtempSync(join(tmpdir(), "diff-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 writeInventedRegion(folder);
 
-function diff(first: string, second: string, json = true) {
+async function diff(first: string, second: string, json = true) {
   const { io, results, diagnostics } = captureIo();
-  const exit = diffCommand({ ...optionsIn(folder, { json, draws: 512 }), first, second }, io);
+  const exit = await diffCommand({ ...optionsIn(folder, { json, draws: 512 }), first, second }, io);
   return { exit, results: results(), diagnostics: diagnostics() };
 }
 
-const report = JSON.parse(diff("baseline", "training_push").results);
+const report = JSON.parse((await diff("baseline", "training_push")).results);
 const moveOf = (indicator: string) => report.targets.find((move: TargetMove) => move.indicator === indicator);
 
-test("diffCommand of a scenario with itself finds no difference and moves nothing", () => {
-  const same = JSON.parse(diff("baseline", "baseline").results);
+test("diffCommand of a scenario with itself finds no difference and moves nothing", async () => {
+  const same = JSON.parse((await diff("baseline", "baseline")).results);
   expect(same.differences).toEqual([]);
   const changes = same.targets.flatMap(({ median, probability }: TargetMove) => [median.change, probability.change]);
   expect(changes.filter((change: number | null) => change !== 0 && change !== null)).toEqual([]);
-  expect(diff("baseline", "baseline", false).results).toContain("do not differ");
+  expect((await diff("baseline", "baseline", false)).results).toContain("do not differ");
 });
 
-test("diffCommand gives both probabilities as assess does, with an interval of the change around it", () => {
+test("diffCommand gives both probabilities as assess does, with an interval of the change around it", async () => {
   const { io, results } = captureIo();
-  assessCommand({ ...optionsIn(folder, { json: true, draws: 512 }), scenarios: ["baseline", "training_push"] }, io);
+  await assessCommand(optionsIn(folder, { json: true, draws: 512 }), { scenario: ["baseline", "training_push"] }, io);
   const [from, to] = JSON.parse(results()).scenarios.map(
     ({ verdicts }: { verdicts: { indicator: string; probability: number }[] }) =>
       verdicts.find(({ indicator }) => indicator === "harbour_jobs")?.probability,
@@ -45,7 +45,7 @@ test("diffCommand gives both probabilities as assess does, with an interval of t
   expect(probability.interval.upper - probability.change).toBeLessThan(separate);
 });
 
-test("diffCommand tells what each difference does alone, and the rest as interaction", () => {
+test("diffCommand tells what each difference does alone, and the rest as interaction", async () => {
   const { effects, together, interaction, draws } = report.single;
   expect(draws).toBe(512);
   expect(effects.map(({ name }: { name: string }) => name)).not.toContain("until");
@@ -62,30 +62,32 @@ test("diffCommand tells what each difference does alone, and the rest as interac
   expect(closure.changes.harbour_jobs).toBe(0);
 });
 
-test("diffCommand reversed gives the opposite changes", () => {
-  const back = JSON.parse(diff("training_push", "baseline").results);
+test("diffCommand reversed gives the opposite changes", async () => {
+  const back = JSON.parse((await diff("training_push", "baseline")).results);
   for (const { indicator, median, probability } of back.targets as TargetMove[]) {
     if (median.change !== null) expect(median.change).toBe(-moveOf(indicator).median.change);
     if (probability.change !== null) expect(probability.change).toBe(-moveOf(indicator).probability.change);
   }
 });
 
-test("diffCommand says when the scenarios share no random numbers", () => {
+test("diffCommand says when the scenarios share no random numbers", async () => {
   const other = mkdtempSync(join(folder, "seeds-"));
   writeInventedRegion(other, {
     "scenarios/tidewick/training-push.yaml": (text) => text.replace("run: {until: 2037}", "run: {seed: 8}"),
   });
   const { io, results } = captureIo();
-  diffCommand({ ...optionsIn(other), first: "baseline", second: "training_push" }, io);
+  await diffCommand({ ...optionsIn(other), first: "baseline", second: "training_push" }, io);
   expect(results()).toContain("share no random numbers");
 });
 
 test("diffCommand prints tables for people", async () => {
-  await expect(diff("baseline", "training_push", false).results).toMatchFileSnapshot("__snapshots__/diff.en.txt");
+  await expect((await diff("baseline", "training_push", false)).results).toMatchFileSnapshot(
+    "__snapshots__/diff.en.txt",
+  );
 });
 
-test("diffCommand ends with 2 for a scenario that is not there", () => {
-  const { exit, diagnostics } = diff("baseline", "training_psh");
+test("diffCommand ends with 2 for a scenario that is not there", async () => {
+  const { exit, diagnostics } = await diff("baseline", "training_psh");
   expect(exit).toBe(2);
   expect(diagnostics).toContain("did you mean `training_push`?");
 });

@@ -1,5 +1,5 @@
 import { neverEvaluated } from "../core/never-evaluated.ts";
-import { runStudy } from "../run-study.ts";
+import { runStudyOnWorkers } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { DiffOptions } from "./command-options.ts";
 import { compareResults, type ScenarioComparison } from "./compare-results.ts";
@@ -7,11 +7,12 @@ import { diffTables } from "./diff-tables.ts";
 import { sayIn } from "./messages.ts";
 import { chosenScenarios, type Opened, openStudy, tellIssues } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
+import { runOptions } from "./run-options.ts";
 import type { SingleEffects } from "./single-effects.ts";
 
 /** Print what differs between two scenarios, what it does to each target, and what each difference does alone. */
-export function diffCommand(options: DiffOptions, io: CommandIo): ExitCode {
-  const comparison = compareScenarios(options, io);
+export async function diffCommand(options: DiffOptions, io: CommandIo): Promise<ExitCode> {
+  const comparison = await compareScenarios(options, io);
   if (!comparison.ok) return comparison.exit;
   const { value } = comparison;
   if (options.json) io.results.write(`${JSON.stringify(diffReport(value), null, 2)}\n`);
@@ -19,19 +20,19 @@ export function diffCommand(options: DiffOptions, io: CommandIo): ExitCode {
   return exitCodes.done;
 }
 
-function compareScenarios(options: DiffOptions, io: CommandIo): Opened<ScenarioComparison> {
+async function compareScenarios(options: DiffOptions, io: CommandIo): Promise<Opened<ScenarioComparison>> {
   const opened = openStudy(options, io);
   if (!opened.ok) return opened;
   const { study } = opened.value;
-  const { first, second, draws, seed, asOf, language } = options;
+  const { first, second, language } = options;
   const chosen = chosenScenarios(study, [first, second], options, io);
   if (!chosen.ok) return chosen;
   const progress = openProgress(sayIn(language)("simulating"), io);
-  const run = runStudy(study, {
+  const run = await runStudyOnWorkers(study, {
+    ...runOptions(options),
     scenarios: chosen.value,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(asOf === undefined ? {} : { asOf }),
+    // Draw is held against draw, so all of them are kept.
+    drawBytes: Number.POSITIVE_INFINITY,
     onProgress: (share) => progress.show(share / 2),
   });
   if (!run.ok) {

@@ -28,6 +28,26 @@ export const helpMessages = {
     "说明一个名称或政策：方程、单位、来源、上下游、逐年数值、可能影响的指标",
     "Explain a name or policy: equation, unit, source, what reads it, values by year, rows it can move",
   ),
+  milestonesOption: plain(
+    "另列序时进度、警戒线、每年需增量，以及占比指标对分子分母的要求",
+    "also the milestones with trip-wires, the pace that is needed, and what shares ask of their two amounts",
+  ),
+  conventionsOption: plain(
+    "另列已有实测值的指标按各种进度算法的结果及其不一致之处",
+    "also each measured row by every convention of progress, and where they differ",
+  ),
+  precisionOption: plain(
+    "增加模拟次数，直到每个概率的 95% 误差不超过 ±这么多个百分点，如 1",
+    "add draws until every chance is known to ± so many points (95 %), such as 1",
+  ),
+  wrongPrecision: (p: { given: string }): Bilingual => ({
+    zh: `--precision 要 0.1 到 50 之间的百分点数，给出的是 ${p.given}。`,
+    en: `--precision must be points between 0.1 and 50; got ${p.given}.`,
+  }),
+  precisionOrDraws: plain(
+    "--precision 自行决定模拟次数，不能与 --draws 同用。",
+    "--precision decides the number of draws itself and does not go with --draws.",
+  ),
   driversOption: plain("另列各指标的主要影响因素", "also name what decides each row most"),
   seekCommand: plain(
     "寻找以最少投入达到目标的措施，或说明为什么达不到",
@@ -82,6 +102,10 @@ export const helpMessages = {
   outputOption: plain("输出目录", "folder for the output"),
   drawsOption: plain("模拟次数，代替情景里的设置", "draws, in place of what the scenarios say"),
   seedOption: plain("随机种子，代替情景里的设置", "seed, in place of what the scenarios say"),
+  workersOption: plain(
+    "模拟用几个线程，缺省与处理器核数相同；结果与线程数无关",
+    "threads to simulate with; default: one a processor core; results do not depend on it",
+  ),
   asOfOption: plain(
     "信息截至日期 YYYY-MM-DD 或年份；缺省为实际值中最晚的日期",
     "information date YYYY-MM-DD or a year; default: the latest date of the observations",
@@ -106,6 +130,10 @@ export const helpMessages = {
   wrongSeed: (p: { given: string }): Bilingual => ({
     zh: `--seed 要不小于 0 的整数，给出的是 ${p.given}。`,
     en: `--seed must be a whole number from 0 on; got ${p.given}.`,
+  }),
+  wrongWorkers: (p: { given: string; limit: string }): Bilingual => ({
+    zh: `--workers 要 0 到 ${p.limit} 的整数，给出的是 ${p.given}。`,
+    en: `--workers must be a whole number from 0 to ${p.limit}; got ${p.given}.`,
   }),
   wrongDate: (p: { given: string }): Bilingual => ({
     zh: `--as-of 要日期（如 2023-12-31）或年份（如 2023），给出的是 ${p.given}。`,

@@ -7,6 +7,7 @@ import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
+import { standingMessages } from "./standing-messages.ts";
 
 /**
  * Every word that the commands say, in both languages: name → text from the values seen.
@@ -17,6 +18,7 @@ export const messages = {
   ...helpMessages,
   ...checkMessages,
   ...resultMessages,
+  ...standingMessages,
   ...seekMessages,
   ...diffMessages,
   ...explainMessages,

@@ -1,32 +1,31 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
-import type { Plan } from "../inputs/study.ts";
-import type { ScenarioVerdicts, Verdict } from "../reachability/verdict.ts";
+import type { Plan, Study } from "../inputs/study.ts";
+import type { ScenarioReport } from "../progress/assessment-report.ts";
+import type { Verdict } from "../reachability/verdict.ts";
 import type { ScenarioResult } from "../run-study.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
+import { headline, togetherLines } from "./headline.ts";
 import { sayIn } from "./messages.ts";
 import { type TableCell, textTable } from "./text-table.ts";
-import {
-  chanceText,
-  hasFigures,
-  isAssessed,
-  isOnCourse,
-  middleText,
-  percentText,
-  statisticText,
-  targetText,
-} from "./verdict-figures.ts";
+import { chanceText, hasFigures, middleText, statisticText, targetText } from "./verdict-figures.ts";
 import { paintClass, paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
 /**
- * Lay out what one scenario means for the plan: a heading, a row a target, and the counts.
+ * Lay out what one scenario means for the plan: what leaders quote, a row a target, and the chances of rows together.
  *
  * Rows that could not be assessed stand below the table, drawn together by reason.
  */
-export function reachabilityTable(result: ScenarioResult, plan: Plan, language: Language, sink: TextSink): string {
+export function reachabilityTable(
+  result: ScenarioResult,
+  report: ScenarioReport,
+  { plan, seek }: Pick<Study, "plan" | "seek">,
+  language: Language,
+  sink: TextSink,
+): string {
   const { verdicts } = result.verdicts;
   const shown = verdicts.filter(hasFigures);
-  const parts = [heading(result, language, sink)];
+  const parts = [heading(result, language, sink), headline(report, plan, language, sink)];
   if (shown.length > 0) parts.push(targetTable(shown, plan, language, sink));
   parts.push(
     ...notes(result, language)
@@ -34,7 +33,10 @@ export function reachabilityTable(result: ScenarioResult, plan: Plan, language: 
       .map((line) => `${line}\n`),
   );
   parts.push(...reasonList(verdicts, plan, language, sink));
-  parts.push(...countLines(result.verdicts, plan, language, sink));
+  const together = togetherLines(report, plan, seek.sets, language).flatMap((line) =>
+    wrapToWidth(line, textColumns(sink)),
+  );
+  if (together.length > 0) parts.push(`\n${together.join("\n")}\n`);
   return parts.join("");
 }
 
@@ -131,30 +133,6 @@ function reasonList(verdicts: readonly Verdict[], plan: Plan, language: Language
 function reasonText(reason: Bilingual | null, wording: Bilingual, language: Language): string {
   const text = (reason ?? wording)[language].replace(/[。.]$/, "");
   return `${text}${language === "zh" ? "：" : ":"}`;
-}
-
-/** The counts that leaders ask for first, then the binding rows by name, then all of them together. */
-function countLines({ verdicts, joint }: ScenarioVerdicts, plan: Plan, language: Language, sink: TextSink): string[] {
-  const say = sayIn(language);
-  const assessed = verdicts.filter(isAssessed);
-  const likely = assessed.filter(isOnCourse).length;
-  const lines = [say("likelyCount", { likely, assessed: assessed.length, rows: verdicts.length })];
-  const binding = assessed.filter(({ attribute }) => attribute === "binding");
-  if (binding.length > 0) {
-    const said = binding.map((verdict) => {
-      const { label } = indicatorOf(plan, verdict);
-      const chance =
-        verdict.probability === null ? "" : `${percentText(verdict.probability)}${language === "zh" ? "，" : ", "}`;
-      return language === "zh"
-        ? `${label.zh}（${chance}${verdict.wording.zh}）`
-        : `${label.en} (${chance}${verdict.wording.en})`;
-    });
-    lines.push(
-      `${say("bindingRow")}${language === "zh" ? "：" : ": "}${said.join(language === "zh" ? "；" : "; ")}${language === "zh" ? "。" : "."}`,
-    );
-  }
-  if (joint.binding !== null) lines.push(say("bindingTogether", { chance: percentText(joint.binding) }));
-  return ["\n", ...lines.flatMap((line) => wrapToWidth(line, textColumns(sink))).map((line) => `${line}\n`)];
 }
 
 function indicatorOf(plan: Plan, verdict: Verdict) {

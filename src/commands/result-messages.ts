@@ -36,14 +36,49 @@ export const resultMessages = {
   retrospective: plain("回溯测算", "Retrospective estimate"),
   forecast: plain("预测", "Forecast"),
   fact: plain("实际值", "Actual values"),
-  likelyCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
-    zh: `规划 ${p.rows} 行，可评估 ${p.assessed} 行，其中 ${p.likely} 行已完成或预计可以完成。`,
-    en: `${p.likely} of ${p.assessed} assessed rows are met or likely to be met; the plan has ${p.rows} rows.`,
+  rowsMet: (p: {
+    assessed: number;
+    rows: number;
+    met: number;
+    metSpan: string;
+    rate: string;
+    rateSpan: string;
+  }): Bilingual => ({
+    zh:
+      `规划 ${p.rows} 个指标，可评估 ${p.assessed} 个，预计完成 ${p.met} 个（80% 区间 ${p.metSpan} 个），` +
+      `指标完成率 ${p.rate}（${p.rateSpan}）。`,
+    en:
+      `${p.met} of ${p.assessed} assessed rows are expected to be met (80 % interval ${p.metSpan}): ` +
+      `a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
   }),
   bindingRow: plain("约束性指标", "Binding"),
-  bindingTogether: (p: { chance: string }): Bilingual => ({
-    zh: `可评估的约束性指标同时完成的概率：${p.chance}。`,
-    en: `Chance that all assessed binding rows are met together: ${p.chance}.`,
+  byPace: plain("按进度", "by its pace"),
+  byChance: plain("按概率", "by its chance"),
+  bindingRows: plain("可评估的约束性指标", "assessed binding rows"),
+  allRows: plain("全部可评估指标", "all assessed rows"),
+  metTogether: (p: { chances: string }): Bilingual => ({
+    zh: `同时完成的概率：${p.chances}。`,
+    en: `Chance of being met together: ${p.chances}.`,
+  }),
+  pair: (p: { first: string; second: string; points: number }): Bilingual => ({
+    zh: `${p.first}与${p.second}（${p.points} 个百分点）`,
+    en: `${p.first} and ${p.second} (${p.points} points)`,
+  }),
+  pairsHurt: (p: { pairs: string }): Bilingual => ({
+    zh: `相互拉低的指标（同时完成的概率比互不相干时低）：${p.pairs}。`,
+    en: `Rows that hurt each other (met together less often than unrelated rows): ${p.pairs}.`,
+  }),
+  pairsHelp: (p: { pairs: string }): Bilingual => ({
+    zh: `相互带动的指标（比互不相干时高）：${p.pairs}。`,
+    en: `Rows that go together (more often): ${p.pairs}.`,
+  }),
+  precise: (p: { points: string; draws: number }): Bilingual => ({
+    zh: `模拟 ${p.draws} 次，各项概率的 95% 误差不超过 ±${p.points} 个百分点。`,
+    en: `After ${p.draws} draws every chance is known to ±${p.points} points (95 %).`,
+  }),
+  notPrecise: (p: { points: string; reached: string; draws: number }): Bilingual => ({
+    zh: `模拟到上限 ${p.draws} 次，误差仍为 ±${p.reached} 个百分点，未达到要求的 ±${p.points}。`,
+    en: `At ${p.draws} draws, the most allowed, chances are known to ±${p.reached} points, not to ±${p.points}.`,
   }),
   bindingMark: plain("* 约束性指标", "* binding"),
   together: plain("约束性同时完成", "binding together"),

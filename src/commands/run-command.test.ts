@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeInventedRegion(folder);
   mkdirSync(output);
   writeFileSync(join(output, "README.md"), "kept");
-  exit = await runCommand({ ...optionsIn(folder), scenarios: [] }, printed.io);
+  exit = await runCommand(optionsIn(folder), { scenario: [] }, printed.io);
 });
 
 const files = (root: string) =>
@@ -138,17 +138,17 @@ test("runCommand gives the same bytes again, and replaces a folder as a whole", 
   const before = hashes(output);
   writeFileSync(join(output, "baseline/stale.txt"), "of an older run");
   mkdirSync(join(output, ".tmp-interrupted"));
-  await runCommand({ ...optionsIn(folder), scenarios: [] }, captureIo().io);
+  await runCommand(optionsIn(folder), { scenario: [] }, captureIo().io);
   expect(hashes(output)).toEqual(before);
 });
 
 test("runCommand gives a scenario the same files alone as among others, and other file names the same numbers", async () => {
   const alone = join(folder, "alone");
-  await runCommand({ ...optionsIn(folder, { outputDir: alone }), scenarios: ["training_push"] }, captureIo().io);
+  await runCommand(optionsIn(folder, { outputDir: alone }), { scenario: ["training_push"] }, captureIo().io);
   expect(hashes(join(alone, "training_push"))).toEqual(hashes(join(output, "training_push")));
   const scenarios = join(folder, "scenarios/tidewick");
   renameSync(join(scenarios, "baseline.yaml"), join(scenarios, "z.yaml"));
-  await runCommand({ ...optionsIn(folder, { outputDir: alone }), scenarios: ["training_push"] }, captureIo().io);
+  await runCommand(optionsIn(folder, { outputDir: alone }), { scenario: ["training_push"] }, captureIo().io);
   renameSync(join(scenarios, "z.yaml"), join(scenarios, "baseline.yaml"));
   const csv = "training_push/results.csv";
   expect(readFileSync(join(alone, csv))).toEqual(readFileSync(join(output, csv)));
@@ -161,7 +161,7 @@ test("runCommand writes nothing when a file has an issue", async () => {
     "data/tidewick/model/work.yaml": (text) => text.replace("leaving_share * prev(harbour_jobs)", "leaving_shar * 1"),
   });
   const { io, results, diagnostics } = captureIo();
-  expect(await runCommand({ ...optionsIn(broken, { outputDir: output }), scenarios: [] }, io)).toBe(1);
+  expect(await runCommand(optionsIn(broken, { outputDir: output }), { scenario: [] }, io)).toBe(1);
   expect(results()).toBe("");
   expect(diagnostics()).toContain("did you mean `leaving_share`?");
   expect(hashes(output)).toEqual(before);
@@ -172,13 +172,32 @@ test("runCommand refuses to replace a folder that no run has made", async () => 
   mkdirSync(join(other, "baseline"), { recursive: true });
   writeFileSync(join(other, "baseline/thesis.txt"), "precious");
   const { io, diagnostics } = captureIo();
-  expect(await runCommand({ ...optionsIn(folder, { outputDir: other }), scenarios: ["baseline"] }, io)).toBe(2);
+  expect(await runCommand(optionsIn(folder, { outputDir: other }), { scenario: ["baseline"] }, io)).toBe(2);
   expect(diagnostics()).toContain("cannot write to");
   expect(readdirSync(other)).toEqual(["baseline"]);
   expect(existsSync(join(other, "baseline/thesis.txt"))).toBe(true);
   const models = join(folder, "models");
   mkdirSync(join(models, "model"), { recursive: true });
   writeFileSync(join(models, "model/ship.txt"), "precious");
-  expect(await runCommand({ ...optionsIn(folder, { outputDir: models }), scenarios: ["baseline"] }, io)).toBe(2);
+  expect(await runCommand(optionsIn(folder, { outputDir: models }), { scenario: ["baseline"] }, io)).toBe(2);
   expect(readdirSync(models)).toEqual(["model"]);
+});
+
+test("runCommand --precision writes how precisely the chances are known, and verdicts hold progress and milestones", async () => {
+  const precise = join(folder, "precise");
+  const { draws: _, ...common } = optionsIn(folder, { outputDir: precise });
+  const { io, results } = captureIo();
+  expect(await runCommand({ ...common, draws: undefined }, { scenario: ["baseline"], precision: "4" }, io)).toBe(0);
+  // ± 1.96 √(¼ / N) ≤ .04 from N = 601 on; no run begins with fewer than 1,024.
+  expect(results()).toContain("After 1024 draws every chance is known to ±4 points (95 %).");
+  const read = (name: string) => JSON.parse(readFileSync(join(precise, "baseline", name), "utf8"));
+  expect(read("run.json")).toMatchObject({
+    settings: { draws: 1024 },
+    precision: { halfWidth: 0.04, isReached: true },
+  });
+  const { progress, milestones, rowsMet } = read("verdicts.json");
+  expect(progress.map(({ indicator }: { indicator: string }) => indicator)).toEqual(
+    milestones.map(({ indicator }: { indicator: string }) => indicator),
+  );
+  expect(rowsMet.rows).toBe(6);
 });

@@ -4,16 +4,20 @@ import type { RunOutput } from "../report/run-output.ts";
 import { writeResults } from "../report/write-results.ts";
 import { numbersVersion, type StudyRun } from "../run-study.ts";
 import { printVerdicts, runScenarios } from "./assess-command.ts";
+import { checkAssessOptions, type TypedAssessOptions } from "./assess-options.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
-import type { ScenarioOptions } from "./command-options.ts";
+import type { CommonOptions, ScenarioOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
 import { tellUsage } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
 import { readPackageVersion } from "./read-package-version.ts";
 
 /** Simulate and assess the scenarios of a region, write everything to the output folder and print the verdicts. */
-export async function runCommand(options: ScenarioOptions, io: CommandIo): Promise<ExitCode> {
-  const run = runScenarios(options, io);
+export async function runCommand(common: CommonOptions, typed: TypedAssessOptions, io: CommandIo): Promise<ExitCode> {
+  const checked = checkAssessOptions(common, typed);
+  if (!checked.ok) return tellUsage(checked.text, io).exit;
+  const options = checked.value;
+  const run = await runScenarios(options, io, { summarise: true });
   if (!run.ok) return run.exit;
   const say = sayIn(options.language);
   const written = await writeRun(run.value, options, io);

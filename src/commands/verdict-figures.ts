@@ -63,11 +63,6 @@ export function chanceText({ probability, alternativeClass, standardError }: Ver
   return `${wholePercent(probability)} ±${margin}%`;
 }
 
-/** Whether a row is done or more likely than not to be: what the count of rows counts. */
-export function isOnCourse({ class: verdictClass }: Verdict): boolean {
-  return ["exceeded", "met", "likely", "very_likely"].includes(verdictClass);
-}
-
 /** Whether a row has a probability or is decided by observations. */
 export function isAssessed({ probability, fact }: Verdict): boolean {
   return probability !== null || fact !== null;

@@ -87,6 +87,27 @@ export const planIssueTexts = {
       "写成例如 `[1.05, 0.95, 0.60]`。",
       "write for example `[1.05, 0.95, 0.60]`.",
     ),
+  "plan/path-kind": (p: { kind: string; path: string; known: readonly string[] }) =>
+    text(
+      `\`${p.kind}\` 类目标没有 \`${p.path}\` 路径。`,
+      `a target of kind \`${p.kind}\` has no path \`${p.path}\`.`,
+      `可写：${p.known.map((one) => `\`${one}\``).join("、")}。`,
+      `write one of ${p.known.map((one) => `\`${one}\``).join(", ")}.`,
+    ),
+  "plan/path-years": (p: { first: number; last: number }) =>
+    text(
+      `逐年路径要恰好写 ${p.first} 到 ${p.last} 的每一年。`,
+      `a path given year by year needs every year from ${p.first} to ${p.last} and no other.`,
+      "补上缺的年份，删去多余的。",
+      "add the years that are missing and remove the others.",
+    ),
+  "plan/path-profile": (_: Record<string, never>) =>
+    text(
+      "各年份额不能为负，也不能全为 0。",
+      "the shares of the years must not be negative, nor all of them 0.",
+      "写各年占累计目标的份额，例如 0.3。",
+      "give the share of the sum that each year takes, such as 0.3.",
+    ),
   "plan/no-reason": (_: Record<string, never>) =>
     text(
       "没有 `variable` 的指标不能评估，要写明原因。",

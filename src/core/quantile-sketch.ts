@@ -62,20 +62,26 @@ function tailCell(distance: number): number {
  * Estimate a quantile (type 7) from a sketch, as if the values of a cell were spread evenly over it.
  *
  * @returns NaN when nothing was counted; at worst a cell's width off the exact quantile, which in the body is a 7,168th
- *   of its width.
+ *   of its width: within 0.002 interquartile ranges where the body is at most 14 of them wide.
  */
 export function sketchQuantile(counts: Uint32Array, grid: SketchGrid, probability: number): number {
   let total = 0;
   for (let cell = 0; cell < sketchCells; cell++) total += counts[cell] as number;
   if (total === 0) return Number.NaN;
   const place = (total - 1) * probability;
+  const below = Math.floor(place);
+  const lower = valueAt(counts, grid, below);
+  return below === place ? lower : lower + (place - below) * (valueAt(counts, grid, below + 1) - lower);
+}
+
+/** Estimate the value at a place in ascending order. */
+function valueAt(counts: Uint32Array, grid: SketchGrid, place: number): number {
   let before = 0;
   let cell = 0;
   while (before + (counts[cell] as number) <= place) before += counts[cell++] as number;
-  const share = Math.min(1, (place - before + 0.5) / (counts[cell] as number));
   const [from, to] = [cellEdge(grid, cell), cellEdge(grid, cell + 1)];
   if (from === -Infinity) return to;
-  return to === Infinity ? from : from + share * (to - from);
+  return to === Infinity ? from : from + ((place - before + 0.5) / (counts[cell] as number)) * (to - from);
 }
 
 function cellEdge({ lower, upper }: SketchGrid, edge: number): number {

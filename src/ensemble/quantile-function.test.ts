@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import type { Distribution } from "../core/distribution.ts";
-import { distributionMean, distributionMedian, distributionRange, quantileFunction } from "./quantile-function.ts";
+import { normalQuantile } from "../core/normal.ts";
+import {
+  distributionMean,
+  distributionMedian,
+  distributionRange,
+  quantileFunction,
+  rowQuantiles,
+} from "./quantile-function.ts";
 
 const every: Distribution[] = [
   { kind: "normal", mean: 5, sd: 2 },
@@ -130,4 +137,15 @@ test("distributionRange(d) names the support", () => {
     { lower: 0, upper: 1 },
     { lower: 1, upper: 7 },
   ]);
+});
+
+test("rowQuantiles(d) gives the bits of quantileFunction(d), draw by draw", () => {
+  const uniforms = Float64Array.from({ length: 999 }, (_, i) => (i + 0.5) / 999);
+  const scores = uniforms.map((u) => normalQuantile(u));
+  for (const d of every) {
+    const quantile = quantileFunction(d);
+    const row = new Float64Array(uniforms.length);
+    rowQuantiles(d)({ uniforms, scores: () => scores }, row);
+    expect(row).toEqual(uniforms.map((u) => quantile(u)));
+  }
 });

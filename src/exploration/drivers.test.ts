@@ -6,7 +6,7 @@ import { effectOf, leverOf } from "../fixtures/scenario-of.ts";
 import { seekRequestOf, seekStudyOf, sobolScenario } from "../fixtures/seek-study.ts";
 import { attainmentRule } from "../reachability/attainment.ts";
 import { drawStatistics } from "../reachability/draw-statistics.ts";
-import { driversSentence, rankDrivers } from "./drivers.ts";
+import { driversSentence, rankDrivers, rankInputs } from "./drivers.ts";
 import { outcomeEnsemble } from "./outcome-ensemble.ts";
 import { makeTornado } from "./tornado.ts";
 import { rowTornado, verdictDrivers } from "./verdict-drivers.ts";
@@ -31,10 +31,11 @@ const drawn = drawScenario(bound.value, drawSample(study.model, scenario.run));
 const indicator = study.plan.indicators[0] as (typeof study.plan.indicators)[number];
 const rule = attainmentRule(indicator, 2031, {});
 if (!rule) throw new TypeError("the row must have a target");
+const inputs = rankInputs(study, drawn);
 const { draws } = drawStatistics(outcomeEnsemble(drawn, kernel, ["x"]), "x", rule);
 
 test("rankDrivers(…) names what the row goes with, strongest first, and whether it helps", () => {
-  const drivers = rankDrivers(study, drawn, draws, ">=");
+  const drivers = rankDrivers(inputs, draws, ">=");
   expect(drivers.map(({ name, kind, direction }) => [name, kind, direction])).toEqual([
     ["strong", "assumption", "helps"],
     ["weak", "assumption", "hinders"],
@@ -46,20 +47,20 @@ test("rankDrivers(…) names what the row goes with, strongest first, and whethe
 });
 
 test("rankDrivers(…) turns the direction for a row that must stay low", () => {
-  expect(rankDrivers(study, drawn, draws, "<=")[0]).toMatchObject({ name: "strong", direction: "hinders" });
+  expect(rankDrivers(inputs, draws, "<=")[0]).toMatchObject({ name: "strong", direction: "hinders" });
 });
 
 test("rankDrivers(…) leaves out draws without a statistic", () => {
   const holed = draws.map((x, draw) => (draw % 3 === 0 ? Number.NaN : x));
   expect(
-    rankDrivers(study, drawn, holed, ">=")
+    rankDrivers(inputs, holed, ">=")
       .map(({ name }) => name)
       .slice(0, 2),
   ).toEqual(["strong", "weak"]);
 });
 
 test("driversSentence(drivers) names three, with labels and directions", () => {
-  const sentence = driversSentence(rankDrivers(study, drawn, draws, ">="));
+  const sentence = driversSentence(rankDrivers(inputs, draws, ">="));
   expect(sentence?.en).toBe(
     "It depends most on strong (higher helps), weak (higher hinders), Push: its effect on “pushed” (higher helps).",
   );
@@ -83,7 +84,7 @@ test("makeTornado(…) holds one input at its 10 % and 90 % quantile, the others
 test("verdictDrivers(run) and rowTornado(request) make the draws of a run again", () => {
   const ensemble = outcomeEnsemble(drawn, kernel, ["x"]);
   const found = verdictDrivers({ study, model, scenario, ensemble });
-  expect(found).toEqual({ x: rankDrivers(study, drawn, draws, ">=") });
+  expect(found).toEqual({ x: rankDrivers(inputs, draws, ">=") });
   expect(rowTornado({ study, model, scenario, kernel, indicator: "x" })).toEqual(
     makeTornado(study, drawn, kernel, { variable: "x", rule }),
   );

@@ -3,7 +3,7 @@ import type { DrawnScenario } from "../ensemble/draw-scenario.ts";
 import type { Study } from "../inputs/study.ts";
 import { targetDirection } from "../reachability/attainment.ts";
 import type { SoughtRow } from "./lever-problem.ts";
-import { rankCorrelation, ranks } from "./rank-correlation.ts";
+import { correlationOfRanks, rankCorrelation, ranks } from "./rank-correlation.ts";
 import { type UncertainInput, uncertainInputs } from "./uncertain-inputs.ts";
 
 /** An uncertain input that a row's outcome goes with. */
@@ -20,18 +20,29 @@ export interface Driver {
 /** Weaker rank correlations than this are not told, however many draws there are. */
 const WEAKEST = 0.05;
 
+/** An uncertain input with the ranks of its draws. */
+export interface RankedInput {
+  readonly input: Pick<UncertainInput, "name" | "kind" | "label" | "draws">;
+  readonly ranks: Float64Array;
+}
+
+/** Rank the draws of every uncertain input of a drawn scenario: once for all the rows that are held against them. */
+export function rankInputs(study: Study, drawn: DrawnScenario): RankedInput[] {
+  return uncertainInputs(study, drawn).map((input) => ({ input, ranks: ranks(input.draws) }));
+}
+
 /**
  * Rank the uncertain inputs by how closely a row's statistic goes with them, on the draws already run.
  *
  * Correlation, not cause: of two inputs drawn together both show. What stands out of the noise of the draws is told,
  * at least {@link WEAKEST} strong and three standard errors of no correlation.
  *
- * @param statistics - the row's statistic on the draws of `drawn`; draws without one are left out.
+ * @param inputs - of the same draws.
+ * @param statistics - the row's statistic on each draw; draws without one are left out.
  * @returns strongest first.
  */
 export function rankDrivers(
-  study: Study,
-  drawn: DrawnScenario,
+  inputs: readonly RankedInput[],
   statistics: Float64Array,
   comparison: SoughtRow["comparison"],
 ): Driver[] {
@@ -40,8 +51,9 @@ export function rankDrivers(
   const outcome = ranks(at(statistics));
   const weakest = Math.max(WEAKEST, 3 / Math.sqrt(Math.max(1, kept.length)));
   const direction = targetDirection(comparison);
-  const drivers = uncertainInputs(study, drawn).map(({ name, kind, label, draws }): Driver => {
-    const strength = rankCorrelation(at(draws), outcome);
+  const isWhole = kept.length === statistics.length;
+  const drivers = inputs.map(({ input: { name, kind, label, draws }, ranks: ranked }): Driver => {
+    const strength = isWhole ? correlationOfRanks(ranked, outcome) : rankCorrelation(at(draws), outcome);
     return { name, kind, label, rankCorrelation: strength, direction: strength * direction > 0 ? "helps" : "hinders" };
   });
   return drivers

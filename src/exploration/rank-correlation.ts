@@ -26,10 +26,11 @@ function firstPlace(sorted: Float64Array, value: number, isAbove: boolean): numb
  * @returns in [−1, 1]; 0 when one of the two does not vary.
  */
 export function rankCorrelation(values: Float64Array, otherRanks: Float64Array): number {
-  return correlation(ranks(values), otherRanks);
+  return correlationOfRanks(ranks(values), otherRanks);
 }
 
-function correlation(a: Float64Array, b: Float64Array): number {
+/** The same of two samples that are both ranked already. */
+export function correlationOfRanks(a: Float64Array, b: Float64Array): number {
   const count = a.length;
   const meanA = a.reduce((sum, x) => sum + x, 0) / count;
   const meanB = b.reduce((sum, x) => sum + x, 0) / count;

@@ -162,7 +162,11 @@ class LeverResponse {
     const best = tried.indexOf(this.best());
     const from = this.intensityOf(tried[Math.max(0, best - 1)]);
     const to = this.intensityOf(tried[Math.min(tried.length - 1, best + 1)]);
-    findPeak((x) => this.#softMargin(this.at(x)), from, to, width);
+    const valueAt = (x: number) => this.#softMargin(this.at(x));
+    // An end that is better than the place next to it is the best there is: nothing to climb.
+    if (best === 0 && valueAt(from) > valueAt(from + width)) return;
+    if (best === tried.length - 1 && valueAt(to) > valueAt(to - width)) return;
+    findPeak(valueAt, from, to, width);
   }
 
   best(): PolicyPoint {

@@ -8,7 +8,7 @@ import {
   firstBindingChance,
   weakestRow,
 } from "./describe-policy.ts";
-import { type Driver, rankDrivers } from "./drivers.ts";
+import { type Driver, rankDrivers, rankInputs } from "./drivers.ts";
 import { evaluatePolicy, type PolicyPoint } from "./evaluate-policy.ts";
 import { lastStartYear } from "./last-start-year.ts";
 import type { DrawSettings } from "./lever-problem.ts";
@@ -143,7 +143,7 @@ function driversAt(problem: StudyProblem, point: PolicyPoint, row: number): Driv
   const { scenario, comparison } = rows[row] as StudyProblem["rows"][number];
   const place = question.scenarios.findIndex(({ id }) => id === scenario);
   const drawn = simulators[place]?.drawnWith(settingsOf(problem, point.intensities, place));
-  return drawn ? rankDrivers(question.study, drawn, point.statistics[row] as Float64Array, comparison) : [];
+  return drawn ? rankDrivers(rankInputs(question.study, drawn), point.statistics[row] as Float64Array, comparison) : [];
 }
 
 function oneLeverFinding({ problem, make }: StudyProblems, draws: DrawSettings): SeekFinding {

@@ -7,7 +7,7 @@ import type { CompiledModel } from "../model/compiled-model.ts";
 import type { Kernel } from "../model/kernel.ts";
 import { attainmentRule } from "../reachability/attainment.ts";
 import { drawStatistics, whyNoStatistics } from "../reachability/draw-statistics.ts";
-import { type Driver, rankDrivers } from "./drivers.ts";
+import { type Driver, rankDrivers, rankInputs } from "./drivers.ts";
 import { makeTornado, type Tornado } from "./tornado.ts";
 
 /** A scenario that was run, as `runStudy` gives it. */
@@ -28,12 +28,12 @@ export interface RunScenario {
  */
 export function verdictDrivers(run: RunScenario): Readonly<Record<string, readonly Driver[]>> {
   const { study, scenario, ensemble } = run;
-  const drawn = drawAgain(run);
+  const inputs = rankInputs(study, drawAgain(run));
   const entries = study.plan.indicators.flatMap((indicator): [string, Driver[]][] => {
     const rule = attainmentRule(indicator, study.plan.firstYear, scenario.readings);
     const { id, variable } = indicator;
     if (!rule || variable === null || whyNoStatistics(ensemble, variable, rule.years) !== null) return [];
-    return [[id, rankDrivers(study, drawn, drawStatistics(ensemble, variable, rule).draws, rule.comparison)]];
+    return [[id, rankDrivers(inputs, drawStatistics(ensemble, variable, rule).draws, rule.comparison)]];
   });
   return Object.fromEntries(entries);
 }

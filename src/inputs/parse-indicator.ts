@@ -1,15 +1,13 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { unitAt } from "./parse-language.ts";
+import { parseTargetPath } from "./parse-target-path.ts";
 import type { IndicatorEntry } from "./plan-schema.ts";
-import type { Baseline, Figure, Indicator, Plan, Target } from "./study.ts";
+import type { Baseline, Figure, Indicator, PlanYears, Target } from "./study.ts";
 import type { YamlDocument, YamlPath } from "./yaml-document.ts";
 
 /** The reading that a row's own figures have unless it names another. */
 const ownReading = "table";
-
-/** The years of a plan. */
-export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
 
 /** Parse one row of the plan; null after issues that leave nothing to go on with. */
 export function parseIndicator(
@@ -106,7 +104,8 @@ function parseTarget(
     checkComparison(kind, reading.comparison, [...path, "readings", name, "comparison"], document, issues);
   }
   const rule = entry.rule ?? (kind === "ceiling" || kind === "maintain" ? "each_year" : "end_year");
-  return { kind, rule, comparison, value, year, readings, default: chosen, at: document.keySpan(path) };
+  const way = parseTargetPath(entry, years, [...path, "path"], document, issues);
+  return { kind, rule, comparison, value, year, readings, default: chosen, path: way, at: document.keySpan(path) };
 }
 
 /** A floor is met from above, a ceiling from below; the other kinds go either way. */

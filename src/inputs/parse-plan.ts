@@ -1,14 +1,10 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
-import { type PlanYears, parseIndicator } from "./parse-indicator.ts";
+import { defaultAssessment } from "./default-assessment.ts";
+import { parseIndicator } from "./parse-indicator.ts";
 import { type PlanFile, planSchema } from "./plan-schema.ts";
-import type { Assessment, Plan } from "./study.ts";
+import type { Assessment, Plan, PlanYears } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
-
-const defaultClasses: Assessment["probabilityClasses"] = [0.9, 0.66, 0.33, 0.1];
-const defaultTolerance = 0.02;
-const defaultPaceClasses: Assessment["paceClasses"] = [1.05, 0.95, 0.6];
-const defaultWarnings: Assessment["warningProbabilities"] = { warning: 0.9, serious: 0.33, watch: 0.5 };
 
 /** A plan file as far as it could be read. */
 export interface ParsedPlan {
@@ -58,19 +54,28 @@ function checkYears(file: Partial<PlanFile>, document: YamlDocument, issues: Iss
 }
 
 function parseAssessment(entry: PlanFile["assessment"], document: YamlDocument, issues: Issue[]): Assessment {
-  const classes = entry?.probability_classes ?? defaultClasses;
+  const classes = entry?.probability_classes ?? defaultAssessment.probabilityClasses;
   const isFalling = classes.every((bound, i) => bound > 0 && bound < (i === 0 ? 1 : classes[i - 1]!));
   if (!isFalling) {
     issues.push(makeIssue("plan/classes-order", document.span(["assessment", "probability_classes"]), {}));
   }
-  const paceClasses = entry?.pace_classes ?? defaultPaceClasses;
+  const paceClasses = entry?.pace_classes ?? defaultAssessment.paceClasses;
   if (!paceClasses.every((bound, i) => bound > 0 && (i === 0 || bound < paceClasses[i - 1]!))) {
     issues.push(makeIssue("plan/pace-classes", document.span(["assessment", "pace_classes"]), {}));
   }
   return {
     probabilityClasses: classes,
-    nearlyMetTolerance: entry?.nearly_met_tolerance ?? defaultTolerance,
+    nearlyMetTolerance: entry?.nearly_met_tolerance ?? defaultAssessment.nearlyMetTolerance,
     paceClasses,
-    warningProbabilities: entry?.warning_probabilities ?? defaultWarnings,
+    warningProbabilities: entry?.warning_probabilities ?? defaultAssessment.warningProbabilities,
+    nearLimit: entry?.near_limit ?? defaultAssessment.nearLimit,
+    atRiskMargin: entry?.at_risk_margin ?? defaultAssessment.atRiskMargin,
+    unprecedentedGrowth: entry?.unprecedented_growth ?? defaultAssessment.unprecedentedGrowth,
+    holdProbability: entry?.hold_probability ?? defaultAssessment.holdProbability,
+    tripWires: {
+      stillMet: entry?.trip_wires?.still_met ?? defaultAssessment.tripWires.stillMet,
+      draws: entry?.trip_wires?.draws ?? defaultAssessment.tripWires.draws,
+    },
+    wording: entry?.wording ?? defaultAssessment.wording,
   };
 }

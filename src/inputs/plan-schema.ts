@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { bilingual, spelt, unitText, year } from "./schema-parts.ts";
+import { wordedClasses } from "./worded-classes.ts";
 
 const figure = z
   .union([
@@ -31,6 +32,18 @@ const baseline = z.strictObject({
     .describe("默认口径，缺省 table / The reading used unless a scenario says otherwise"),
 });
 
+const yearly = z.record(spelt("yearKey"), z.number());
+
+const path = z
+  .union([
+    z.enum(["linear", "geometric", "logistic"]),
+    z.strictObject({ profile: yearly.describe("各年占累计目标的份额 / Share of the sum that each year takes") }),
+    z.strictObject({ official: yearly.describe("各年的年度计划数 / Value that each year is officially to reach") }),
+  ])
+  .describe(
+    "序时进度路径，缺省 linear：直线、等比、逻辑斯蒂，或逐年给出 / The way to the target: linear (default), geometric, logistic, or given year by year",
+  );
+
 const target = z.strictObject({
   kind: z
     .enum(["floor", "share", "cumulative", "ceiling", "maintain", "mean_growth"])
@@ -55,6 +68,7 @@ const target = z.strictObject({
     .optional()
     .describe("目标的其他口径 / Other readings of the target; what is left out is as above"),
   default: spelt("name").optional().describe("上面所写口径的名称，缺省 table / Name of the reading given above"),
+  path: path.optional(),
 });
 
 const indicator = z.strictObject({
@@ -126,6 +140,48 @@ export const planSchema = z.strictObject({
         })
         .optional()
         .describe("预警、重点预警、关注的概率界限，缺省 0.90、0.33、0.50 / Chances below which a row is warned of"),
+      near_limit: z
+        .number()
+        .min(0)
+        .max(0.5)
+        .optional()
+        .describe(
+          "占比距 0 或 1 不到此值时按 logit 计进度，缺省 0.10 / A share this near to 0 or 1 has its pace on the logit scale",
+        ),
+      at_risk_margin: share
+        .optional()
+        .describe(
+          "控制、保持类余量不到目标的此份额为临界，缺省 0.05 / A limit kept by less than this share of it is at risk",
+        ),
+      unprecedented_growth: z
+        .number()
+        .gt(0)
+        .optional()
+        .describe("余下各年需要的增速高于此即缺乏先例，缺省 0.15 / Growth a year beyond which there is no precedent"),
+      hold_probability: share
+        .optional()
+        .describe(
+          "已达标而保持到目标年的概率低于此为回落风险，缺省 0.80 / Chance to hold below which it may fall back",
+        ),
+      trip_wires: z
+        .strictObject({
+          still_met: share
+            .optional()
+            .describe(
+              "越过警戒线后仍达标的最大份额，缺省 0.10 / Most draws beyond the wire that still meet the target",
+            ),
+          draws: z
+            .int()
+            .min(1)
+            .optional()
+            .describe("越过警戒线的最少模拟次数，缺省 100 / Fewest draws beyond the wire"),
+        })
+        .optional()
+        .describe("警戒线 / Trip-wires"),
+      wording: z
+        .partialRecord(z.enum(wordedClasses), bilingual)
+        .optional()
+        .describe("改写判断、进度分级、控制状态、预警的用词 / Words of verdicts, tiers, limits and alerts"),
     })
     .optional()
     .describe("判定界限 / Cut-offs of the verdicts"),

@@ -44,6 +44,12 @@ test("readStudy(folders) gives the plan's rows with their defaults filled in", (
     nearlyMetTolerance: 0.02,
     paceClasses: [1.05, 0.95, 0.6],
     warningProbabilities: { warning: 0.9, serious: 0.33, watch: 0.5 },
+    nearLimit: 0.1,
+    atRiskMargin: 0.05,
+    unprecedentedGrowth: 0.15,
+    holdProbability: 0.8,
+    tripWires: { stillMet: 0.1, draws: 100 },
+    wording: {},
   });
   const [jobs, share, dwellings, , onTime, , ferry] = indicators;
   expect(jobs).toMatchObject({

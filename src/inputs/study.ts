@@ -6,6 +6,7 @@ import type { Unit } from "../core/unit.ts";
 import type { Feasibility } from "./feasibility.ts";
 import type { Formula } from "./formula.ts";
 import type { SeekSettings } from "./seek-settings.ts";
+import type { wordedClasses } from "./worded-classes.ts";
 
 export type { Formula } from "./formula.ts";
 
@@ -57,6 +58,9 @@ export interface Plan {
   readonly at: SourceSpan;
 }
 
+/** The years of a plan. */
+export type PlanYears = Pick<Plan, "baseYear" | "firstYear" | "lastYear">;
+
 export type Attribute = "binding" | "indicative";
 
 /** One row of the plan. */
@@ -106,6 +110,14 @@ export type TargetComparison = ">=" | ">" | "<=" | "<";
 /** Which value of a ceiling or maintain row is held against the target. */
 export type TargetRule = "each_year" | "end_year" | "period_mean";
 
+/** How a row is expected to get from its baseline to its target (序时进度). */
+export type TargetPath =
+  | { readonly kind: "linear" | "geometric" | "logistic" }
+  /** Share of a sum that each year of the plan takes, in any scale. */
+  | { readonly kind: "profile"; readonly shares: readonly number[] }
+  /** A path that the plan or its yearly programmes give: one value a year of the plan, in the row's unit. */
+  | { readonly kind: "official"; readonly values: readonly number[] };
+
 export interface Target {
   readonly kind: TargetKind;
   readonly rule: TargetRule;
@@ -115,10 +127,15 @@ export interface Target {
   /** Named readings of the target that differ from the default one: strictness or value. */
   readonly readings: Readonly<Record<string, { readonly comparison: TargetComparison; readonly value: number }>>;
   readonly default: string;
+  /** Its values or shares run from the plan's first year to the target year. */
+  readonly path: TargetPath;
   readonly at: SourceSpan;
 }
 
-/** Cut-offs and tolerances of the verdicts. */
+/** Everything that a plan may put into its own words. */
+export type WordedClass = (typeof wordedClasses)[number];
+
+/** Cut-offs, tolerances and words of the verdicts. */
 export interface Assessment {
   /** Lower bounds of the probability classes, descending: very likely, likely, uncertain, unlikely. */
   readonly probabilityClasses: readonly [number, number, number, number];
@@ -128,6 +145,18 @@ export interface Assessment {
   readonly paceClasses: readonly [number, number, number];
   /** A binding row with a chance below the first is 预警, below the second 重点预警; an indicative one below the third 关注. */
   readonly warningProbabilities: { readonly warning: number; readonly serious: number; readonly watch: number };
+  /** A share whose baseline or target is this near to 0 or 1 has its pace measured on the logit scale. */
+  readonly nearLimit: number;
+  /** A ceiling or a level to maintain that is kept by less than this share of the target is 临界. */
+  readonly atRiskMargin: number;
+  /** A mean growth that asks more than this of the years left has no precedent. */
+  readonly unprecedentedGrowth: number;
+  /** A target that is met already by a value whose chance to hold is below this is marked 回落风险. */
+  readonly holdProbability: number;
+  /** Of the draws beyond a trip-wire at most this share meets the target, and at least so many draws are beyond it. */
+  readonly tripWires: { readonly stillMet: number; readonly draws: number };
+  /** Words in place of the usual ones. */
+  readonly wording: Readonly<Partial<Record<WordedClass, Bilingual>>>;
 }
 
 // ── Observations ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -2,12 +2,13 @@ import type { Bilingual } from "../core/bilingual.ts";
 import { ln } from "../core/exp-ln.ts";
 import { baselineFigure, type ChosenReadings, targetInForce } from "../inputs/readings.ts";
 import type { Figure, Indicator, Plan } from "../inputs/study.ts";
-import { isMet, targetDirection } from "../reachability/attainment.ts";
+import { attainmentRule, isMet, targetDirection } from "../reachability/attainment.ts";
 import type { Convention, ConventionComparison, ConventionResult, StandClass } from "./convention-result.ts";
 import { conventionReasons, conventionWords, disagreementText } from "./convention-words.ts";
 import { elapsedShare, yearsAt } from "./elapsed-time.ts";
 import type { MeasuredValue } from "./measured-value.ts";
 import { growthTier, type PaceTier, paceTier, tierWording } from "./pace-tier.ts";
+import { pathPace } from "./path-pace.ts";
 import {
   cagrRatio,
   currentStatus,
@@ -20,8 +21,6 @@ import {
 } from "./progress-conventions.ts";
 import { neededGrowth } from "./required-pace.ts";
 
-/** A percent row this near to 0 or 100 % is measured on the logit scale. */
-const nearLimit = 0.1;
 /** The UN Progress Chart takes a value this near to a target of 0 or 100 % for met. */
 const withinOnePoint = 0.01;
 
@@ -51,14 +50,20 @@ export function compareConventions(
   if (!(elapsed > 0)) {
     throw new RangeError(`compareConventions: the date must be after the baseline; got ${measured.date}`);
   }
-  const judged = judge(
-    indicator,
-    plan,
-    measured,
-    { from, elapsed, year, figure: baselineFigure(indicator, readings) },
-    target,
-  );
-  const results = (Object.keys(conventionWords) as Convention[]).map((convention) => judged.results[convention]);
+  const figure = baselineFigure(indicator, readings);
+  const start = isOverYears ? 0 : typeof figure === "number" ? figure : Number.NaN;
+  const rule = attainmentRule(indicator, plan.firstYear, readings);
+  const years = Array.from({ length: year - plan.firstYear + 1 }, (_, i) => plan.firstYear + i);
+  const hasOwnPath = indicator.target.path.kind !== "linear" && kind !== "mean_growth" && rule !== null;
+  const place = { start, value: measured.value, from, at: from + elapsed };
+  const ownPace = hasOwnPath ? pathPace(indicator, rule, years, place, readings) : undefined;
+  const judged = judge(indicator, plan, measured, { from, elapsed, year, figure, ownPace }, target);
+  const own = plan.assessment.wording;
+  const results = (Object.keys(conventionWords) as Convention[]).map((convention) => {
+    const found = judged.results[convention];
+    const isTier = convention === "chinese_tier" && judged.tier !== null;
+    return isTier ? { ...found, wording: tierWording(judged.tier, own) } : found;
+  });
   return {
     indicator: indicator.id,
     measured,
@@ -79,6 +84,8 @@ interface Times {
   readonly elapsed: number;
   readonly year: number;
   readonly figure: Figure;
+  /** Pace on the row's own path, null where none is due yet; undefined for the straight line. */
+  readonly ownPace: number | null | undefined;
 }
 
 type Target = NonNullable<ReturnType<typeof targetInForce>>;
@@ -102,7 +109,9 @@ function judge(
   }
   if (kind === "cumulative") {
     if (targetDirection(target.comparison) === -1) return noneApplies(conventionReasons.toBeKept);
-    const pace = measured.value / target.value / (times.elapsed / span);
+    const onLine = measured.value / target.value / (times.elapsed / span);
+    const pace = times.ownPace === undefined ? onLine : times.ownPace;
+    if (pace === null) return noneApplies(conventionReasons.noneDue);
     return paceOnly(pace, paceTier(pace, met, paceClasses), met, conventionReasons.otherYears);
   }
   const { figure } = times;
@@ -110,17 +119,22 @@ function judge(
     return noneApplies(figure === null ? conventionReasons.blank : conventionReasons.interval);
   if (isMet(figure, target.comparison, target.value)) return noneApplies(conventionReasons.metAtBaseline);
   const point = { baseline: figure, value: measured.value, target: target.value, elapsed: times.elapsed, span };
-  return levelResults(indicator, point, met, paceClasses);
+  return levelResults(indicator, point, met, plan.assessment, times.ownPace);
 }
 
 function levelResults(
   indicator: Indicator,
   point: ProgressPoint,
   met: boolean,
-  paceClasses: Plan["assessment"]["paceClasses"],
+  { paceClasses, nearLimit }: Plan["assessment"],
+  ownPace: number | null | undefined,
 ): Judged {
-  const pace = linearPace(isNearLimit(indicator, point) ? onLogit(point) : point);
-  const { tier, results } = paceOnly(pace, paceTier(pace, met, paceClasses), met, conventionReasons.notPositive);
+  const onLine = linearPace(isNearLimit(indicator, point, nearLimit) ? onLogit(point) : point);
+  const pace = ownPace === undefined ? onLine : ownPace;
+  const { tier, results } =
+    pace === null
+      ? noneApplies(conventionReasons.noneDue)
+      : paceOnly(pace, paceTier(pace, met, paceClasses), met, conventionReasons.notPositive);
   const status = currentStatus(point);
   const due = (10 * point.elapsed) / point.span;
   const statusClass = status >= due ? "maintain" : status >= 0 ? "accelerate" : "reverse";
@@ -217,7 +231,7 @@ function standOf(tier: PaceTier): StandClass {
 }
 
 /** Whether a share starts or ends so near to 0 or 1 that equal points are not equal effort. */
-function isNearLimit({ target, display }: Indicator, point: ProgressPoint): boolean {
+function isNearLimit({ target, display }: Indicator, point: ProgressPoint, nearLimit: number): boolean {
   const isShare = target?.kind === "share" || display.percent;
   const ends = [point.baseline, point.target];
   const isInside = [...ends, point.value].every((x) => x > 0 && x < 1);

@@ -13,8 +13,8 @@ export const conventionWords: Readonly<Record<Convention, Words>> = {
   linear_pace: {
     label: { zh: "时间进度比", en: "linear pace index" },
     measures: {
-      zh: "按基期到目标的直线",
-      en: "follows the straight line to the target (near 0 or 100 % on the logit scale)",
+      zh: "按规划给定的路径（缺省为直线）",
+      en: "follows the path that the plan gives, or the straight line (near 0 or 100 % on the logit scale)",
     },
     classes: {},
   },
@@ -58,7 +58,7 @@ export const conventionWords: Readonly<Record<Convention, Words>> = {
   },
   chinese_tier: {
     label: { zh: "中期评估分级", en: "tiers of Chinese mid-term reports" },
-    measures: { zh: "按时间进度比分级，有容差", en: "classes the linear pace with a tolerance" },
+    measures: { zh: "按时间进度比分级，有容差", en: "class the linear pace with a tolerance" },
     classes: {},
   },
 };
@@ -85,6 +85,10 @@ export const conventionReasons = {
   metAtBaseline: {
     zh: "基期已满足目标，没有要完成的增量。",
     en: "The baseline already meets the target, so there is no change to complete.",
+  },
+  noneDue: {
+    zh: "按规划给定的路径，到此时尚无应完成的增量。",
+    en: "On the path that the plan gives, no change is due by then.",
   },
   notPositive: {
     zh: "增速要求各数均为正。",

@@ -46,9 +46,13 @@ export function growthTier(meanSoFar: number, needed: number): PaceTier {
   return points >= -1 ? "behind" : "far_behind";
 }
 
-/** Say a tier as reports do. */
-export function tierWording(tier: PaceTier): Bilingual {
-  return words[tier].tier;
+/**
+ * Say a tier as reports do.
+ *
+ * @param own - the plan's own words, which come first.
+ */
+export function tierWording(tier: PaceTier, own: Assessment["wording"] = {}): Bilingual {
+  return own[tier] ?? words[tier].tier;
 }
 
 /** Say the finer tier, for the ledger; null where reports and ledger say the same. */

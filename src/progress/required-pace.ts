@@ -1,4 +1,4 @@
-import { targetInForce } from "../inputs/readings.ts";
+import { type ChosenReadings, targetInForce } from "../inputs/readings.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
 import { isMet, targetDirection } from "../reachability/attainment.ts";
 import { yearsAt } from "./elapsed-time.ts";
@@ -19,14 +19,16 @@ export interface RequiredPace {
  *
  * A ceiling or a row to maintain asks for nothing but to be kept; a mean growth asks for a growth.
  *
+ * @param readings - which of the target's readings is in force; its own unless said otherwise.
  * @returns null without a target, for ceilings and rows to maintain, and once the target year is over.
  */
 export function requiredPace(
   indicator: Indicator,
   plan: Pick<Plan, "firstYear">,
   measured: MeasuredValue,
+  readings: ChosenReadings = {},
 ): RequiredPace | null {
-  const target = targetInForce(indicator, {});
+  const target = targetInForce(indicator, readings);
   if (indicator.target === null || target === null) return null;
   const { kind, year } = indicator.target;
   const now = yearsAt(measured.date);

@@ -46,9 +46,13 @@ export function rowAlert(
   attribute: Attribute,
   tier: PaceTier | null,
   probability: number | null,
-  assessment: Pick<Assessment, "probabilityClasses" | "warningProbabilities">,
+  assessment: Pick<Assessment, "probabilityClasses" | "warningProbabilities"> & Partial<Pick<Assessment, "wording">>,
 ): RowAlert {
   const { warning, serious, watch } = assessment.warningProbabilities;
+  const alertOf = (level: AlertLevel, decidedBy: RowAlert["decidedBy"]): RowAlert => {
+    const own = level === "none" ? undefined : assessment.wording?.[level];
+    return { level, wording: own ?? wordings[level], decidedBy };
+  };
   const isBelow = (bound: number) => probability !== null && probability < bound;
   if (attribute === "indicative") return alertOf(isBelow(watch) ? "watch" : "none", null);
   const isLagging = tier !== null && tierRanks[tier] > tierRanks.on_track;
@@ -56,8 +60,4 @@ export function rowAlert(
   if (tier === null || probability === null) return alertOf(level, null);
   const lead = tierRanks[tier] - classRanks[probabilityClass(probability, assessment.probabilityClasses)];
   return alertOf(level, lead === 0 ? null : lead > 0 ? "pace" : "probability");
-}
-
-function alertOf(level: AlertLevel, decidedBy: RowAlert["decidedBy"]): RowAlert {
-  return { level, wording: wordings[level], decidedBy };
 }

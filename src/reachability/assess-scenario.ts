@@ -13,7 +13,10 @@ import type { JointVerdict, ScenarioVerdicts } from "./verdict.ts";
  */
 export function assessScenario(input: AssessmentInput): ScenarioVerdicts {
   checkEnsemble(input);
-  const assessed = input.plan.indicators.map((indicator) => assessTarget(input, indicator));
+  const assessed = withTotals(
+    input,
+    input.plan.indicators.map((indicator) => assessTarget(input, indicator)),
+  );
   return {
     scenario: input.scenario.id,
     label: input.scenario.label,
@@ -40,6 +43,39 @@ export function jointProbabilityOf(input: AssessmentInput, ids: readonly string[
     return attainment;
   });
   return jointProbability(attainments, input.ensemble.weights);
+}
+
+/** Add to each share how it goes with the plan's own target for its denominator. */
+function withTotals({ plan, ensemble }: AssessmentInput, assessed: readonly AssessedTarget[]): AssessedTarget[] {
+  return assessed.map((row, place) => {
+    const { shareNeeds } = row.verdict;
+    const denominator = plan.indicators[place]?.share?.denominator;
+    const totalPlace = plan.indicators.findIndex(({ variable }) => variable === denominator);
+    const total = assessed[totalPlace];
+    if (shareNeeds === null || denominator === undefined || total === undefined) return row;
+    const { attainment } = total;
+    if (!(row.attainment instanceof Uint8Array && attainment instanceof Uint8Array)) return row;
+    const marks = row.attainment;
+    const chanceWhere = (isMet: number) => shareAmong(marks, attainment, isMet, ensemble.weights);
+    const goesWith = {
+      indicator: total.verdict.indicator,
+      whenMet: chanceWhere(1),
+      whenMissed: chanceWhere(0),
+    };
+    return { ...row, verdict: { ...row.verdict, shareNeeds: { ...shareNeeds, total: goesWith } } };
+  });
+}
+
+/** Share of the marked draws among those whose condition has a value; null when there is none. */
+function shareAmong(marks: Uint8Array, condition: Uint8Array, value: number, weights?: Float64Array): number | null {
+  let [among, marked] = [0, 0];
+  for (const [draw, mark] of marks.entries()) {
+    if (condition[draw] !== value) continue;
+    const weight = weights?.[draw] ?? 1;
+    among += weight;
+    marked += weight * mark;
+  }
+  return among > 0 ? marked / among : null;
 }
 
 function assessJoint(assessed: readonly AssessedTarget[], { ensemble, sets = {} }: AssessmentInput): JointVerdict {

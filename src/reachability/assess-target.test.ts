@@ -71,6 +71,9 @@ test("assessTarget(input, indicator) fills every name of the public verdict", ()
     expectedShortfall: 7.5,
     normalisedShortfall: 0.375,
     requiredPerYear: 4,
+    // 120 ÷ 100 in five years.
+    requiredGrowth: expect.closeTo(0.0371373, 7),
+    shareNeeds: null,
     firstYearMet: { median: 2025, by: { 2021: 0, 2022: 0, 2023: 0, 2024: 0, 2025: 0.5 } },
     fact: null,
     reason: null,

@@ -12,8 +12,9 @@ import type { RowAttainment } from "./joint-probability.ts";
 import { type ObservedEvidence, observedEvidence } from "./observed-evidence.ts";
 import { alternativeClass, probabilityClass } from "./probability-class.ts";
 import { reasons } from "./reasons.ts";
+import { shareNeeds } from "./share-needs.ts";
 import { isPast, standingHeading } from "./standing.ts";
-import { requiredPerYear, shortfallScale } from "./target-distance.ts";
+import { requiredGrowth, requiredPerYear, shortfallScale } from "./target-distance.ts";
 import type { Verdict, VerdictClass } from "./verdict.ts";
 import { verdictWording } from "./wording.ts";
 
@@ -66,7 +67,7 @@ export function assessTarget(input: AssessmentInput, indicator: Indicator): Asse
 }
 
 /** The parts of a verdict that need neither draws nor observations; everything else blank. */
-function describeRow({ scenario, ensemble }: AssessmentInput, indicator: Indicator): Verdict {
+function describeRow({ plan, scenario, ensemble }: AssessmentInput, indicator: Indicator): Verdict {
   return {
     scenario: scenario.id,
     indicator: indicator.id,
@@ -85,12 +86,14 @@ function describeRow({ scenario, ensemble }: AssessmentInput, indicator: Indicat
     central: null,
     probability: null,
     standardError: null,
-    ...classified("not_assessable"),
+    ...classified(plan, "not_assessable"),
     alternativeClass: null,
     quantiles: null,
     expectedShortfall: null,
     normalisedShortfall: null,
     requiredPerYear: null,
+    requiredGrowth: null,
+    shareNeeds: null,
     firstYearMet: null,
     fact: null,
     reason: null,
@@ -108,13 +111,15 @@ function describeTarget(input: AssessmentInput, indicator: Indicator, rule: Atta
     targetYear: targetYear(rule),
     statistic: rule.statistic,
     requiredPerYear: requiredPerYear(indicator, rule, input.scenario.readings),
+    requiredGrowth: requiredGrowth(indicator, rule, input.scenario.readings),
+    shareNeeds: shareNeeds(indicator, rule, input.ensemble),
   };
 }
 
 /** What a row without a target can say: where the outcome stands in the last simulated year of the plan. */
 function assessOutlook(input: AssessmentInput, indicator: Indicator): Verdict {
   const { plan, ensemble, informationDate } = input;
-  const described = { ...describeRow(input, indicator), ...classified("no_target_yet") };
+  const described = { ...describeRow(input, indicator), ...classified(plan, "no_target_yet") };
   const year = ensemble.years.findLast((y) => y <= plan.lastYear);
   const { variable } = indicator;
   if (variable === null || year === undefined || whyNoStatistics(ensemble, variable, [year]) !== null) {
@@ -141,29 +146,29 @@ function assessFact(
   const heading: Bilingual = { zh: "实际值", en: "Actual value" };
   if (evidence.kind === "changed") {
     const reason = reasons.definitionChanged(evidence.definitions);
-    return { ...classified("definition_changed"), standing, heading, fact: null, reason };
+    return { ...classified(plan, "definition_changed"), standing, heading, fact: null, reason };
   }
   const decided = decideFact(evidence, rule, indicator.attribute, plan.assessment.nearlyMetTolerance);
   if (decided === null) return null;
-  return { ...classified(decided.class), standing, heading, fact: decided.fact, reason: null };
+  return { ...classified(plan, decided.class), standing, heading, fact: decided.fact, reason: null };
 }
 
 /** Why a row gets no probability: past, unmodelled and not collected is 数据缺失; everything else is 暂不可评估. */
 function assessObstacle(
-  { ensemble, informationDate }: AssessmentInput,
+  { plan, ensemble, informationDate }: AssessmentInput,
   indicator: Indicator,
   rule: AttainmentRule,
   evidence: ObservedEvidence,
 ): Pick<Verdict, "class" | "wording" | "reason"> | null {
   const { variable, series, notAssessableBecause } = indicator;
-  if (notAssessableBecause !== null) return { ...classified("not_assessable"), reason: notAssessableBecause };
+  if (notAssessableBecause !== null) return { ...classified(plan, "not_assessable"), reason: notAssessableBecause };
   if (variable === null) {
     const isMissing = series !== null && evidence.kind === "missing" && isPast(targetYear(rule), informationDate);
-    if (isMissing) return { ...classified("data_missing"), reason: reasons.dataMissing(evidence.years) };
-    return { ...classified("not_assessable"), reason: reasons.notModelled() };
+    if (isMissing) return { ...classified(plan, "data_missing"), reason: reasons.dataMissing(evidence.years) };
+    return { ...classified(plan, "not_assessable"), reason: reasons.notModelled() };
   }
   const reason = whyNoStatistics(ensemble, variable, rule.years);
-  return reason === null ? null : { ...classified("not_assessable"), reason };
+  return reason === null ? null : { ...classified(plan, "not_assessable"), reason };
 }
 
 function assessProbability(input: AssessmentInput, indicator: Indicator, rule: AttainmentRule) {
@@ -181,7 +186,7 @@ function assessProbability(input: AssessmentInput, indicator: Indicator, rule: A
     central: Number.isFinite(central) ? { value: central, met: isMet(central, rule.comparison, rule.target) } : null,
     probability,
     standardError,
-    ...classified(probabilityClass(probability, cutOffs)),
+    ...classified(plan, probabilityClass(probability, cutOffs)),
     alternativeClass: alternativeClass(probability, standardError, cutOffs),
     quantiles: estimate.quantiles,
     expectedShortfall,
@@ -195,6 +200,6 @@ function targetYear(rule: AttainmentRule): number {
   return rule.years.at(-1) ?? Number.NaN;
 }
 
-function classified<C extends VerdictClass>(verdictClass: C): { class: C; wording: Bilingual } {
-  return { class: verdictClass, wording: verdictWording(verdictClass) };
+function classified<C extends VerdictClass>(plan: Plan, verdictClass: C): { class: C; wording: Bilingual } {
+  return { class: verdictClass, wording: verdictWording(verdictClass, plan.assessment.wording) };
 }

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeEnsemble, makeIndicator, makePlan } from "../fixtures/small-assessment.ts";
+import type { TargetPath } from "../inputs/study.ts";
 import { milestoneCorridor } from "./corridor.ts";
-import { type MilestonePath, milestones } from "./milestones.ts";
+import { milestones } from "./milestones.ts";
 import { tripWires } from "./trip-wires.ts";
 
 const years = [2021, 2022, 2023, 2024, 2025];
-const needed = (parts: Parameters<typeof makeIndicator>[0], path: MilestonePath) => {
+const needed = (parts: Parameters<typeof makeIndicator>[0], path: TargetPath) => {
   const indicator = makeIndicator(parts);
   const { kind, comparison, value: target } = indicator.target!;
   return milestones(indicator, { kind, comparison, target }, years, path, {})?.map(({ value }) => value) ?? null;

@@ -1,15 +1,15 @@
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { ChosenReadings } from "../inputs/readings.ts";
-import type { Indicator, Plan } from "../inputs/study.ts";
+import type { Indicator, Plan, TargetPath } from "../inputs/study.ts";
 import { attainmentRule } from "./attainment.ts";
 import { whyNoStatistics } from "./draw-statistics.ts";
-import { type MilestonePath, milestones } from "./milestones.ts";
+import { milestones } from "./milestones.ts";
 import { type TripWire, type TripWireOptions, tripWires } from "./trip-wires.ts";
 
 /** The way to a target, year by year: what is needed, and where it is lost. */
 export interface Corridor {
   readonly indicator: string;
-  readonly path: MilestonePath["kind"];
+  readonly path: TargetPath["kind"];
   readonly years: readonly CorridorYear[];
 }
 
@@ -26,18 +26,20 @@ export interface CorridorYear {
  * Lay out the milestone corridor of a row from the plan's first year to the target year.
  *
  * @param ensemble - draws of one scenario.
+ * @param path - the way to the target; default: what the plan says of the row.
+ * @param options - what a trip-wire must hold to; default: as the plan's assessment says.
  * @returns null for a row without a target.
  */
 export function milestoneCorridor(
   indicator: Indicator,
-  plan: Pick<Plan, "firstYear">,
+  plan: Pick<Plan, "firstYear" | "assessment">,
   ensemble: Ensemble,
   readings: ChosenReadings,
-  path: MilestonePath = { kind: "linear" },
-  options: TripWireOptions = {},
+  path: TargetPath | undefined = indicator.target?.path,
+  options: TripWireOptions = plan.assessment.tripWires,
 ): Corridor | null {
   const rule = attainmentRule(indicator, plan.firstYear, readings);
-  if (rule === null || indicator.target === null) return null;
+  if (rule === null || indicator.target === null || path === undefined) return null;
   const last = indicator.target.year;
   const first = Math.min(plan.firstYear, last);
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -55,4 +57,13 @@ export function milestoneCorridor(
       tripWire: wires.find((wire) => wire.year === year) ?? null,
     })),
   };
+}
+
+/** Lay out the corridors of all rows of a plan that have a target, in order of the rows. */
+export function scenarioCorridors(
+  plan: Pick<Plan, "firstYear" | "assessment" | "indicators">,
+  ensemble: Ensemble,
+  readings: ChosenReadings,
+): readonly Corridor[] {
+  return plan.indicators.flatMap((indicator) => milestoneCorridor(indicator, plan, ensemble, readings) ?? []);
 }

@@ -12,6 +12,8 @@ export interface StopRule {
 export interface PreciseResult<T> {
   readonly result: T;
   readonly draws: number;
+  /** Half-width that was asked for. */
+  readonly asked: number;
   /** Largest half-width reached. */
   readonly halfWidth: number;
   readonly isPrecise: boolean;
@@ -21,7 +23,9 @@ export interface PreciseResult<T> {
 const HALF_OF_95 = 1.959963984540054;
 
 /**
- * Run with ever more draws, doubling them, until every probability is known closely enough.
+ * Run with ever more draws until every probability is known closely enough.
+ *
+ * A run tells how many draws that takes; the next has the power of two times the first that is enough for it.
  *
  * Uses the binomial bound, which is cautious for Sobol' draws: ± 1 point takes at most 16,384 draws.
  *
@@ -33,11 +37,15 @@ export function drawUntilPrecise<T>(
   standardErrors: (result: T) => readonly number[],
   { halfWidth = 0.01, first = 1024, most = 65_536 }: StopRule = {},
 ): PreciseResult<T> {
-  for (let draws = Math.min(first, most); ; draws = Math.min(2 * draws, most)) {
+  let draws = Math.min(first, most);
+  for (;;) {
     const result = run(draws);
     const reached = HALF_OF_95 * Math.max(0, ...standardErrors(result));
     if (reached <= halfWidth || draws >= most) {
-      return { result, draws, halfWidth: reached, isPrecise: reached <= halfWidth };
+      return { result, draws, asked: halfWidth, halfWidth: reached, isPrecise: reached <= halfWidth };
     }
+    // An error falls with the root of the draws; powers of two keep Sobol' samples balanced.
+    const doublings = Math.ceil(2 * Math.log2(reached / halfWidth));
+    draws = Math.min(draws * 2 ** Math.max(1, doublings), most);
   }
 }

@@ -19,7 +19,7 @@ export interface TargetEstimate extends Pick<Verdict, "expectedShortfall" | "fir
 }
 
 /** Probabilities at which the statistic's quantiles are reported. */
-export const verdictProbabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+const verdictProbabilities = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /**
  * Hold the draws of an outcome against a target.

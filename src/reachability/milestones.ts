@@ -1,15 +1,7 @@
 import { exp, ln } from "../core/exp-ln.ts";
 import { baselineFigure, type ChosenReadings } from "../inputs/readings.ts";
-import type { Indicator } from "../inputs/study.ts";
+import type { Indicator, TargetPath } from "../inputs/study.ts";
 import { type AttainmentRule, targetDirection } from "./attainment.ts";
-
-/** How a row is expected to get from its baseline to its target (序时进度). */
-export type MilestonePath =
-  | { readonly kind: "linear" | "geometric" | "logistic" }
-  /** Share of a sum that each year of the rule takes, in any scale. */
-  | { readonly kind: "profile"; readonly shares: readonly number[] }
-  /** A path that the plan or its yearly programmes give: one value a year of the plan, in the row's unit. */
-  | { readonly kind: "official"; readonly values: readonly number[] };
 
 /** What a year's value ought to be. */
 export interface Milestone {
@@ -33,7 +25,7 @@ export function milestones(
   indicator: Indicator,
   rule: Pick<AttainmentRule, "kind" | "comparison" | "target">,
   years: readonly number[],
-  path: MilestonePath,
+  path: TargetPath,
   readings: ChosenReadings,
 ): readonly Milestone[] | null {
   const values =
@@ -41,7 +33,7 @@ export function milestones(
   return values && years.map((year, i) => ({ year, value: values[i]! }));
 }
 
-type OwnPath = Exclude<MilestonePath, { kind: "official" }>;
+type OwnPath = Exclude<TargetPath, { kind: "official" }>;
 
 function pathValues(
   indicator: Indicator,

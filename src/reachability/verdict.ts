@@ -14,6 +14,36 @@ export type Statistic = "end_year" | "sum" | "worst_year" | "period_mean" | "geo
 /** Tense of a verdict: what has been observed by the information date decides it. */
 export type Standing = "forecast" | "retrospective" | "fact";
 
+/** One of the two amounts of a share in the target year. */
+export interface ShareAmount {
+  readonly variable: string;
+  /** Unit of the variable as the model writes it. */
+  readonly unit: string;
+  /** Median in the year before the plan; null where the ensemble does not hold it. */
+  readonly before: number | null;
+  /** Median in the target year. */
+  readonly median: number;
+  /** Median of what it would have to be on each draw if the other amount comes out as it does. */
+  readonly needed: number;
+}
+
+/**
+ * What a share asks of its two amounts: so large a numerator with the denominator as simulated, or a denominator so
+ * small (so large, for a share that must stay low) with the numerator as simulated.
+ */
+export interface ShareNeeds {
+  readonly year: number;
+  readonly numerator: ShareAmount;
+  readonly denominator: ShareAmount;
+  /** How the share goes with a target of the plan for its denominator; null where the plan has none, or no draw parts them. */
+  readonly total: {
+    readonly indicator: string;
+    /** Chance of the share where the total's own target is met, and where it is missed; null where no draw is so. */
+    readonly whenMet: number | null;
+    readonly whenMissed: number | null;
+  } | null;
+}
+
 /** What is known about one target under one scenario. Names are part of the public JSON. */
 export interface Verdict {
   readonly scenario: string;
@@ -43,7 +73,12 @@ export interface Verdict {
   readonly quantiles: Readonly<Record<string, number>> | null;
   readonly expectedShortfall: number | null;
   readonly normalisedShortfall: number | null;
+  /** Change a year from the baseline to the target, or a sum's equal part, in the row's unit. */
   readonly requiredPerYear: number | null;
+  /** Growth a year from the baseline to the target, a fraction; a mean growth asks for itself. */
+  readonly requiredGrowth: number | null;
+  /** For shares: what each of the two amounts would have to be. */
+  readonly shareNeeds: ShareNeeds | null;
   readonly firstYearMet: {
     readonly median: number | null;
     readonly by: Readonly<Record<string, number>>;
@@ -99,10 +134,4 @@ export interface RunIdentity {
   readonly draws: number;
   /** ISO date: nothing later is known to this run. */
   readonly informationDate: string;
-}
-
-/** The public JSON of `planreach assess --json`. */
-export interface AssessmentReport {
-  readonly run: RunIdentity;
-  readonly scenarios: readonly ScenarioVerdicts[];
 }

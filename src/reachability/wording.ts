@@ -1,4 +1,5 @@
 import type { Bilingual } from "../core/bilingual.ts";
+import type { Assessment } from "../inputs/study.ts";
 import type { VerdictClass } from "./verdict.ts";
 
 const WORDINGS: Readonly<Record<VerdictClass, Bilingual>> = {
@@ -20,9 +21,13 @@ const WORDINGS: Readonly<Record<VerdictClass, Bilingual>> = {
 const TENTHS = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九"] as const;
 const TENTHS_EN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
 
-/** Say a verdict's class the way evaluation reports say it. */
-export function verdictWording(verdictClass: VerdictClass): Bilingual {
-  return WORDINGS[verdictClass];
+/**
+ * Say a verdict's class the way evaluation reports say it.
+ *
+ * @param own - the plan's own words, which come first.
+ */
+export function verdictWording(verdictClass: VerdictClass, own: Assessment["wording"] = {}): Bilingual {
+  return own[verdictClass] ?? WORDINGS[verdictClass];
 }
 
 /**

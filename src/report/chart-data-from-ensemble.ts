@@ -4,6 +4,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 import { finiteValues } from "../core/finite-values.ts";
 import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
+import { type SeriesSummary, seriesSummary, summaryProbabilities, summaryRow } from "../ensemble/series-summary.ts";
 import type { Figure, Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
 import { observedEvidence } from "../reachability/observed-evidence.ts";
 import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
@@ -68,6 +69,9 @@ type Fan = Pick<FanChartData, "years" | "median" | "bands">;
 function yearlyValues({ ensemble, indicator }: FanChartInput): Fan | null {
   const { variable } = indicator;
   if (variable === null) return null;
+  if (ensemble.values === null) {
+    return fanOf(ensemble.years.map((year) => ({ year, values: edgesOf(seriesSummary(ensemble, variable, year)) })));
+  }
   const years = ensemble.years.map((year) => ({ year, draws: seriesDraws(ensemble, variable, year) }));
   return summariseYears(years, ensemble.weights);
 }
@@ -75,6 +79,7 @@ function yearlyValues({ ensemble, indicator }: FanChartInput): Fan | null {
 function runningSums({ ensemble, indicator, plan }: FanChartInput, target: ChartTarget): Fan | null {
   const { variable } = indicator;
   if (variable === null) return null;
+  if (ensemble.values === null) return summarisedSums(ensemble, variable, plan, target);
   const sums = new Float64Array(ensemble.draws);
   const years = [{ year: plan.baseYear, draws: sums.slice() }];
   for (let year = target.firstYear; year <= target.year; year++) {
@@ -84,6 +89,18 @@ function runningSums({ ensemble, indicator, plan }: FanChartInput, target: Chart
     years.push({ year, draws: sums.slice() });
   }
   return years.length > 1 ? summariseYears(years, ensemble.weights) : null;
+}
+
+/** Running sums of a run that did not keep its draws. */
+function summarisedSums({ summary, years }: Ensemble, variable: string, plan: Plan, target: ChartTarget): Fan | null {
+  const table = summary?.runningSums.get(variable);
+  if (table === undefined) return null;
+  const shown = years.filter((year) => year === plan.baseYear || (year >= target.firstYear && year <= target.year));
+  return fanOf(shown.map((year) => ({ year, values: edgesOf(summaryRow(table, years.indexOf(year))) })));
+}
+
+function edgesOf(summary: SeriesSummary | undefined): number[] {
+  return edges.map((p) => summary?.quantiles[summaryProbabilities.indexOf(p)] ?? Number.NaN);
 }
 
 /** Take the quantiles of each year; years without a finite draw are blank and left out. */
@@ -99,8 +116,14 @@ function summariseYears(
       edges,
       weights?.filter((_, i) => Number.isFinite(draws[i])),
     );
-    return values.every(Number.isFinite) ? [{ year, values }] : [];
+    return [{ year, values }];
   });
+  return fanOf(summaries);
+}
+
+/** @param years - the quantiles of each year at the edges; years without are left out. */
+function fanOf(years: readonly { readonly year: number; readonly values: readonly number[] }[]): Fan | null {
+  const summaries = years.filter(({ values }) => values.every(Number.isFinite));
   if (summaries.length === 0) return null;
   const edge = (place: number) => summaries.map(({ values }) => values[place]!);
   const band = (level: ChartBand["level"], place: number): ChartBand => ({

@@ -1,3 +1,4 @@
+import { reportScenario } from "../progress/assessment-report.ts";
 import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -29,10 +30,13 @@ export async function* resultFiles(run: RunOutput, onProgress: (share: number) =
 function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const { identity, verdicts, ensemble, scenario } = result;
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
+  const { plan, observations } = run.study;
+  const { informationDate } = identity;
+  const report = reportScenario({ plan, observations, scenario, ensemble, informationDate }, verdicts, true);
   const model = `planreach numbers ${run.versions.numbers}`;
   return [
     inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
-    inFolder("verdicts.json", asJson({ run: identity, ...verdicts })),
+    inFolder("verdicts.json", asJson({ run: identity, ...report })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
 }

@@ -2,6 +2,7 @@ import type { Language } from "../core/bilingual.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
+import type { RunPrecision } from "../progress/assessment-report.ts";
 import type { RunIdentity, ScenarioVerdicts } from "../reachability/verdict.ts";
 
 /** What one scenario's folder of results is made from. */
@@ -19,6 +20,7 @@ export interface RunOutput {
   /** Identity of the run as a whole; each scenario has its own. */
   readonly identity: RunIdentity;
   readonly results: readonly ScenarioOutput[];
+  readonly precision?: RunPrecision;
   /** Language of the charts. */
   readonly language: Language;
   readonly versions: OutputVersions;

@@ -9,7 +9,10 @@ import type { RunOutput, ScenarioOutput } from "./run-output.ts";
  *
  * Nothing of the clock or the machine is in it.
  */
-export function runRecord({ study, versions }: RunOutput, { scenario, identity, ensemble }: ScenarioOutput): object {
+export function runRecord(
+  { study, versions, precision }: RunOutput,
+  { scenario, identity, ensemble }: ScenarioOutput,
+): object {
   const { region, plan, files, model } = study;
   const { id, label, ancestors, levers, policies, assumptions, events, knownAsOf, run } = scenario;
   return {
@@ -18,6 +21,7 @@ export function runRecord({ study, versions }: RunOutput, { scenario, identity, 
     region,
     scenario: { id, label, ancestors },
     settings: run,
+    ...(precision === undefined ? {} : { precision }),
     informationDate: identity.informationDate,
     readings: Object.fromEntries(plan.indicators.map((row) => [row.id, readingLabel(row, scenario.readings)])),
     switches: switchesInForce(study, scenario),

@@ -15,8 +15,6 @@ export interface BoundModel {
 
 /** Nanoseconds that one value of a variable takes, drawing and summarising included; rough, and enough for a choice. */
 const nanosecondsAValue = 2;
-/** Work in seconds below which starting workers takes longer than they save. */
-const leastWork = 0.3;
 
 /** Plan the simulation of the outcomes of a study's plan: compile the program that all threads share. */
 export function simulationPlan({ model, bound }: BoundModel, plan: Plan): SimulationPlan {
@@ -26,9 +24,9 @@ export function simulationPlan({ model, bound }: BoundModel, plan: Plan): Simula
   return { model, scenarios: bound, variables, program };
 }
 
-/** Whether a simulation is so much work that workers pay. */
-export function isWorthWorkers({ model, scenarios, variables }: SimulationPlan): boolean {
+/** Estimate how long one thread works at a simulation. */
+export function secondsOfWork({ model, scenarios, variables }: SimulationPlan): number {
   const values = [...neededVariables(model, variables)].reduce((sum, n) => sum + (model.variables[n]?.size ?? 0), 0);
   const drawYears = scenarios.reduce((sum, { scenario, years }) => sum + scenario.run.draws * years.length, 0);
-  return values * drawYears * nanosecondsAValue * 1e-9 >= leastWork;
+  return values * drawYears * nanosecondsAValue * 1e-9;
 }

@@ -8,13 +8,19 @@ export type WorkerMessage = { readonly kind: "piece" } | { readonly kind: "resul
 /** Threads that do jobs together. */
 export class WorkerPool {
   readonly #workers: readonly Worker[];
+  /** Rejected with the error of the first worker that fails; never resolved. */
+  readonly #failure: Promise<never>;
 
   /** @param plan - sent to each worker once. */
   constructor(count: number, plan: SimulationPlan) {
     const file = new URL("./job-worker.js", import.meta.url);
-    this.#workers = Array.from({ length: count }, () => new Worker(file, { workerData: plan }));
-    // A worker that fails says so to whoever waits for it; between jobs nobody does.
-    for (const worker of this.#workers) worker.on("error", () => {});
+    const workers = Array.from({ length: count }, () => new Worker(file, { workerData: plan }));
+    this.#workers = workers;
+    this.#failure = new Promise((_, reject) => {
+      for (const worker of workers) worker.on("error", reject);
+    });
+    // Whoever waits for a job hears of it; between jobs nobody does.
+    this.#failure.catch(() => {});
   }
 
   /**
@@ -24,7 +30,8 @@ export class WorkerPool {
    * @returns what each worker found; rejected with the error of one that fails.
    */
   run(job: Job, onPiece: () => void): Promise<JobResult[]> {
-    return Promise.all(this.#workers.map((worker) => runOn(worker, job, onPiece)));
+    const all = Promise.all(this.#workers.map((worker) => runOn(worker, job, onPiece)));
+    return Promise.race([all, this.#failure]);
   }
 
   /** End the workers, whatever they are doing. */
@@ -34,24 +41,15 @@ export class WorkerPool {
 }
 
 function runOn(worker: Worker, job: Job, onPiece: () => void): Promise<JobResult> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      worker.off("message", listen);
-      worker.off("error", fail);
-    };
+  return new Promise((resolve) => {
     const listen = (message: WorkerMessage) => {
       if (message.kind === "piece") onPiece();
       else {
-        settle();
+        worker.off("message", listen);
         resolve(message.result);
       }
     };
-    const fail = (error: unknown) => {
-      settle();
-      reject(error);
-    };
     worker.on("message", listen);
-    worker.on("error", fail);
     worker.postMessage(job);
   });
 }
