@@ -111,7 +111,7 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
 }
 
 /** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
-const canStartWorkers = !import.meta.url.endsWith(".ts");
+export const canStartWorkers = !import.meta.url.endsWith(".ts");
 
 /** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
 function* runSteps(

@@ -6,7 +6,7 @@ import { inventedProvince, type ProvinceFiles, readInventedProvince } from "../f
 import type { Province } from "../inputs/province.ts";
 import { type RunOptions, runStudy, unwrap } from "../run-study.ts";
 import type { ProvinceRun } from "./province-run.ts";
-import { runProvince, runProvinceOnWorkers } from "./run-province.ts";
+import { runProvince } from "./run-province.ts";
 
 const four = ["aldwick", "birchby", "cresting", "dunmere"];
 
@@ -82,15 +82,6 @@ test("runProvince(…) adds up amounts, divides sums where plans say so, and say
   expect(central(ensemble, "people")).toBe(added);
   const [rate, placed, people] = ["placed_rate", "placed", "people"].map((name) => seriesDraws(ensemble, name, 2033) as Float64Array);
   expect(rate).toEqual(placed?.map((value, i) => value / (people?.[i] as number)));
-});
-
-test("runProvince(…) gives the same bits with none, one and two workers asked for", async () => {
-  const province = provinceOf(inventedProvince(four));
-  const plain = unwrap(runProvince(province));
-  for (const workers of [0, 1, 2]) {
-    const shared = unwrap(await runProvinceOnWorkers(province, { workers }));
-    expect(shared.results).toEqual(plain.results);
-  }
 });
 
 test("runProvince(…) refuses draws of a region that do not fit into memory", () => {

@@ -8,11 +8,11 @@ import type { Study } from "../inputs/study.ts";
 import { assessScenario } from "../reachability/assess-scenario.ts";
 import { informationDate } from "../reachability/standing.ts";
 import type { RunIdentity } from "../reachability/verdict.ts";
-import { type RunOptions, runIdentity, type WorkerOptions } from "../run-study.ts";
+import { canStartWorkers, type RunOptions, runIdentity, type WorkerOptions } from "../run-study.ts";
 import { doJob, type JobResult } from "../workers/job.ts";
 import { type JobStep, ownMemory, sharedMemory } from "../workers/job-step.ts";
 import { mostDrawBytes, ScenarioSteps, type StepOptions } from "../workers/scenario-steps.ts";
-import { isWorthWorkers } from "../workers/simulation-plan.ts";
+import { secondsOfWork } from "../workers/simulation-plan.ts";
 import { WorkerPool } from "../workers/worker-pool.ts";
 import { type PlacedScenario, type PreparedProvince, prepareProvince } from "./prepare-province.ts";
 import type { ProvinceResult, ProvinceRun, RegionResult } from "./province-run.ts";
@@ -49,8 +49,9 @@ export async function runProvinceOnWorkers(province: Province, options: WorkerOp
   const prepared = prepareProvince(province, options);
   if (!prepared.ok) return prepared;
   const { plan } = prepared.value;
-  if (options.workers < 2 || !isWorthWorkers(plan)) return runProvince(province, options);
-  const pool = new WorkerPool(options.workers, plan);
+  const { workers, leastWork = 0.3 } = options;
+  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) return runProvince(province, options);
+  const pool = new WorkerPool(workers, plan);
   try {
     const steps = runSteps(province, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
     let step = steps.next();

@@ -25,7 +25,7 @@ export interface SimulatedScenario {
 }
 
 /** Bytes of draws of one scenario that are kept while it is assessed; more are counted as they come and forgotten. */
-const mostDrawBytes = 256 * 2 ** 20;
+export const mostDrawBytes = 256 * 2 ** 20;
 
 const numberBytes = 8;
 /** Share of the time that simulating takes where summaries follow; the rest is theirs. */
