@@ -42,12 +42,13 @@ const folders = [
   "report",
   "whatif",
   "workers",
+  "province",
   "benchmark",
   "commands",
 ];
-const lateFolders = ["benchmark", "commands"];
+const lateFolders = ["province", "benchmark", "commands"];
 const earlyFolders = folders.filter((folder) => !lateFolders.includes(folder));
-const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli"];
+const stages = [...earlyFolders, "run-study", "province", "benchmark", "index", "commands", "cli"];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);
 const ruleOf = (stage: string) => `${stage}-imports-upstream-only`;
 

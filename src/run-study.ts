@@ -234,12 +234,7 @@ export function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOpt
  *
  * @param isKeyed - whether random numbers are keyed by region, as in the run of a province, and so differ.
  */
-export function runIdentity(
-  study: Study,
-  scenarios: readonly Scenario[],
-  date: string,
-  isKeyed = false,
-): RunIdentity {
+export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string, isKeyed = false): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));

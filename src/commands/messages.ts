@@ -5,6 +5,7 @@ import { diffMessages } from "./diff-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
+import { provinceMessages } from "./province-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
 import { standingMessages } from "./standing-messages.ts";
@@ -24,6 +25,7 @@ export const messages = {
   ...explainMessages,
   ...forecastMessages,
   ...consistencyMessages,
+  ...provinceMessages,
 } as const;
 
 type Messages = typeof messages;

@@ -19,18 +19,25 @@ export class Sampler {
   readonly #region: string | null;
   readonly #keepsBatches: boolean;
   readonly #batches: Sample[] = [];
-  readonly #rows: RandomRows = makeRandomRows();
+  readonly #rows: RandomRows;
   readonly #columns: UniformColumns;
   readonly #copula: Copula;
 
   /**
    * @param region - the region by which all but shared assumptions are keyed; null in a run of one region, where every
    *   name is keyed by itself.
+   * @param rows - fills rows with random numbers; making it compiles a module, so samplers of many regions share one.
    */
-  constructor(model: ModelSource, settings: SampleSettings, region: string | null = null) {
+  constructor(
+    model: ModelSource,
+    settings: SampleSettings,
+    region: string | null = null,
+    rows: RandomRows = makeRandomRows(),
+  ) {
     const { draws, seed, sampling } = settings;
     this.#settings = settings;
     this.#region = region;
+    this.#rows = rows;
     const shared = new Set(region === null ? [] : sharedNames(model));
     const names = [...shared, ...sampledNames(model).filter((name) => !shared.has(name))];
     const keyed = region === null ? {} : { region: { name: region, from: shared.size } };

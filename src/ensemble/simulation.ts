@@ -2,6 +2,7 @@ import { makeKernel } from "../kernel/make-kernel.ts";
 import { makeWasmKernel, type RunningProgram, startProgram, type WasmProgram } from "../kernel/wasm-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type Kernel } from "../model/kernel.ts";
+import { makeRandomRows } from "../sampling/make-random-rows.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
@@ -29,6 +30,7 @@ export interface SimulationPlan {
 export class Simulation {
   readonly plan: SimulationPlan;
   readonly #program: RunningProgram | null;
+  readonly #rows = makeRandomRows();
   #kernel: Kernel | null = null;
   readonly #samplers = new Map<string, Sampler>();
   #drawers: ScenarioDrawer[] = [];
@@ -65,7 +67,7 @@ export class Simulation {
     const { region, model, scenario: content } = this.#scenario(scenario);
     const { draws, seed, sampling } = content.run;
     const key = `${draws} ${seed} ${sampling} ${region}`;
-    const sampler = this.#samplers.get(key) ?? new Sampler(model.source, { draws, seed, sampling }, region);
+    const sampler = this.#samplers.get(key) ?? new Sampler(model.source, { draws, seed, sampling }, region, this.#rows);
     this.#samplers.set(key, sampler);
     return sampler.batch(batch, batchDraws);
   }

@@ -2,8 +2,8 @@ import { type Issue, makeIssue, type SourceSpan } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { ProvinceFile } from "./province-schema.ts";
 import { startingPlan } from "./starting-plan.ts";
-import { canAddUp } from "./sums-of-regions.ts";
 import type { Scenario, Study } from "./study.ts";
+import { canAddUp } from "./sums-of-regions.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** A region of a province, with the place at which the province names it. */

@@ -32,7 +32,8 @@ export function ownTables(model: ModelSource, data: FolderReader, folder: string
   }
   const own = (table: Table) => {
     const { content } = table;
-    if (content.kind !== "values" || !content.file || !files.has(posix.relative(tablesFolder, content.file))) return table;
+    if (content.kind !== "values" || !content.file || !files.has(posix.relative(tablesFolder, content.file)))
+      return table;
     return readOwn(table, { ...content, file: content.file }, data, folder, dimensions, issues);
   };
   return { ...model, tables: model.tables.map(own) };

@@ -11,7 +11,9 @@ export const provinceSchema = z.strictObject({
   sums: z
     .array(spelt("name"))
     .optional()
-    .describe("也要相加的变量，如以元计的总额；以人、人次等计的数量不必列 / Variables that add up too, such as totals in 元"),
+    .describe(
+      "也要相加的变量，如以元计的总额；以人、人次等计的数量不必列 / Variables that add up too, such as totals in 元",
+    ),
 });
 
 /** What a province file says, as it is written. */

@@ -21,7 +21,14 @@ const faults: PlantedFault[] = [
   [province, "[value_added]", "[value_aded]", "name/unknown", province, 3],
   [province, "[value_added]", "[placed_rate]", "province/not-a-sum", province, 3],
   [plan, "model: ../invented_shared/model", "model: ../copy/model", "province/other-model", province, 2],
-  [plan, "base_year: 2030\nfirst_year: 2031", "base_year: 2029\nfirst_year: 2030", "province/other-base-year", province, 2],
+  [
+    plan,
+    "base_year: 2030\nfirst_year: 2031",
+    "base_year: 2029\nfirst_year: 2030",
+    "province/other-base-year",
+    province,
+    2,
+  ],
   [plan, "last_year: 2033", "last_year: late", "schema/type", plan, 6],
   [own, "east,", "north,", "csv/cell", own, 2],
   [own, "west,", "east,", "table/repeated", own, 3],
@@ -43,7 +50,10 @@ test.each(faults)("readProvince(…) tells of %s: %s → %s", (file, from, to, c
   const read = readInventedProvince(filesWith(file, from, to));
   expect(read.ok).toBe(false);
   const found = (read.ok ? [] : read.issues).map((issue) => `${issue.code} ${issue.at.file} ${issue.at.line}`);
-  expect(found.some((one) => one.startsWith(code) && one.endsWith(`${at} ${line}`)), found.join("\n")).toBe(true);
+  expect(
+    found.some((one) => one.startsWith(code) && one.endsWith(`${at} ${line}`)),
+    found.join("\n"),
+  ).toBe(true);
 });
 
 test("readProvince(…) tells of a table that the shared model does not read", () => {
@@ -60,7 +70,13 @@ test("readProvince(…) runs the scenarios that all regions have and says which 
   const read = readInventedProvince(files);
   expect(read.ok && read.value.scenarios).toEqual(["baseline"]);
   expect(read.ok && read.warnings.map(({ code }) => code)).toEqual(["province/scenario-missing"]);
-  const none = { ...files, "scenarios/birchby/baseline.yaml": (files["scenarios/birchby/baseline.yaml"] as string).replace("id: baseline", "id: other") };
+  const none = {
+    ...files,
+    "scenarios/birchby/baseline.yaml": (files["scenarios/birchby/baseline.yaml"] as string).replace(
+      "id: baseline",
+      "id: other",
+    ),
+  };
   const apart = readInventedProvince(none);
   expect(apart.ok ? [] : apart.issues.map(({ code }) => code)).toContain("province/no-common-scenario");
 });
@@ -71,7 +87,8 @@ test("readProvince(…) reads the shared model once and each region's own tables
   const [a, b] = read.value.studies;
   expect(read.value.studies.map(({ region }) => region)).toEqual(["aldwick", "birchby"]);
   expect(a?.model.variables).toBe(b?.model.variables);
-  const table = (place: number) => read.value.studies[place]?.model.tables.find(({ name }) => name === "base_people")?.content;
+  const table = (place: number) =>
+    read.value.studies[place]?.model.tables.find(({ name }) => name === "base_people")?.content;
   expect(table(0)).not.toEqual(table(1));
   expect(a?.files.map(({ path }) => path)).toContain("data/aldwick/model/tables/base-people.csv");
   expect(b?.files.map(({ path }) => path)).toContain("data/invented_shared/model/people.yaml");
@@ -83,5 +100,7 @@ test.each<Language>(["zh", "en"])("issues of a province have a text in %s", asyn
     const found = (read.ok ? [] : read.issues).filter((issue) => issue.code === code && code.startsWith("province/"));
     return found.slice(0, 1).map((issue) => `${issue.message[language]} ${issue.mend[language]}`);
   });
-  await expect(`${texts.join("\n").replaceAll(/`[^`]*(?=\/data\/)/g, "`…")}\n`).toMatchFileSnapshot(`__snapshots__/province-issues.${language}.txt`);
+  await expect(`${texts.join("\n").replaceAll(/`[^`]*(?=\/data\/)/g, "`…")}\n`).toMatchFileSnapshot(
+    `__snapshots__/province-issues.${language}.txt`,
+  );
 });

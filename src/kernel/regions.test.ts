@@ -40,7 +40,11 @@ function study({ people, pace, paceYears }: RegionNumbers, points: readonly (rea
       one: "a * people[f, 1] + b / people[m, 2]",
       chosen: "if(people[m, 0] > 3, a, b * people[f, 0])",
       curved: "lookup(curve, people[f, 2]) + lookup(curve, a)",
-      whole: { over: ["sex"], initial: "sum(people over band)", equation: "prev(whole[sex]) * pace + people[sex, 0] * a" },
+      whole: {
+        over: ["sex"],
+        initial: "sum(people over band)",
+        equation: "prev(whole[sex]) * pace + people[sex, 0] * a",
+      },
       moving: { initial: "people[m, 1]", equation: "if(mode == by_table, prev(moving) * pace, a)" },
       total: "sum(whole) + moving * people[f, 1] ^ 2 + exp(people[f, 0] * 1e-13)",
     },
@@ -54,11 +58,20 @@ const points = [
 ] as const;
 
 function input(model: CompiledModel): KernelInput {
-  const draws = Array.from({ length: 2 }, (_, k) => Float64Array.from({ length: blockSize }, (_, i) => (i + 1) / (17 + k)));
+  const draws = Array.from({ length: 2 }, (_, k) =>
+    Float64Array.from({ length: blockSize }, (_, i) => (i + 1) / (17 + k)),
+  );
   const byYear = draws.map((values) => Array.from({ length: 5 }, () => values));
   const nothing = { tableEffects: [], noise: [], drivers: [], observed: new Float64Array() };
   const switches = Int32Array.of(0);
-  return { draws: blockSize, from: 0, until: 4, assumptions: model.assumptions.map((_, i) => byYear[i]!), switches, ...nothing };
+  return {
+    draws: blockSize,
+    from: 0,
+    until: 4,
+    assumptions: model.assumptions.map((_, i) => byYear[i]!),
+    switches,
+    ...nothing,
+  };
 }
 
 /** Bits of everything that a kernel hands on. */
@@ -98,7 +111,10 @@ test("compileProgram(model, …) writes the same module for regions that differ 
 });
 
 test("makeWasmKernel(model, { program }) refuses a program of other equations", () => {
-  const [one, other] = regions.map((numbers) => unwrap(compileModel(study(numbers, points)))) as [CompiledModel, CompiledModel];
+  const [one, other] = regions.map((numbers) => unwrap(compileModel(study(numbers, points)))) as [
+    CompiledModel,
+    CompiledModel,
+  ];
   const program = startProgram(one, compileProgram(one, [0], 5));
   expect(() => makeWasmKernel(other, { program })).toThrow(RangeError);
 });
@@ -106,6 +122,14 @@ test("makeWasmKernel(model, { program }) refuses a program of other equations", 
 test("withTables(model, source) refuses look-ups with other points and tables of another size", () => {
   const [numbers] = regions as readonly [RegionNumbers];
   const model = unwrap(compileModel(study(numbers, points)));
-  expect(() => withTables(model, study(numbers, [[0, 0], [2, 1]]).model)).toThrow("got curve");
+  expect(() =>
+    withTables(
+      model,
+      study(numbers, [
+        [0, 0],
+        [2, 1],
+      ]).model,
+    ),
+  ).toThrow("got curve");
   expect(() => withTables(model, study({ ...numbers, people: [1] }, points).model)).toThrow("got people");
 });

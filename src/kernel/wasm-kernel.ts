@@ -62,7 +62,10 @@ export function makeWasmKernel(model: CompiledModel, options: WasmKernelOptions 
     if (!found) {
       const years = input.until - input.from + 1;
       const changeable = union(declared, changed);
-      found = startProgram(model, compile(model, lanes, { variables: variables.slice(), changeable, years, keepsState }));
+      found = startProgram(
+        model,
+        compile(model, lanes, { variables: variables.slice(), changeable, years, keepsState }),
+      );
       made.push(found);
     }
     return found.runner;

@@ -24,7 +24,12 @@ export class WasmRunner {
   /** Row of each result and year, made when first asked for. */
   #rows: Float64Array[] = [];
   /** The settings for which the uniforms stand in memory. */
-  #settings: { readonly model: CompiledModel; readonly from: number; readonly switches: Int32Array; readonly observed: Float64Array } | null = null;
+  #settings: {
+    readonly model: CompiledModel;
+    readonly from: number;
+    readonly switches: Int32Array;
+    readonly observed: Float64Array;
+  } | null = null;
 
   constructor(model: CompiledModel, program: Program, plan: MemoryLayout, instance: WasmInstance) {
     this.#model = model;

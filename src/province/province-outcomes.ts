@@ -1,8 +1,8 @@
+import { unitsEqual } from "../core/unit.ts";
 import { outcomeVariables } from "../ensemble/run-scenario.ts";
 import type { Province } from "../inputs/province.ts";
-import { unitsEqual } from "../core/unit.ts";
-import { isAmount } from "../inputs/sums-of-regions.ts";
 import type { Plan, VariableSource } from "../inputs/study.ts";
+import { isAmount } from "../inputs/sums-of-regions.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 
 /** A rate of the province: the sum of one variable over the sum of another. */

@@ -30,7 +30,11 @@ beforeAll(async () => {
 
 test("runProvinceOnWorkers(province, { workers }) gives the bits of runProvince with none, one and two threads", async () => {
   const { readProvince, runProvince, runProvinceOnWorkers, unwrap } = library;
-  const folders = { region: "invented_province", dataDir: join(folder, "data"), scenariosDir: join(folder, "scenarios") };
+  const folders = {
+    region: "invented_province",
+    dataDir: join(folder, "data"),
+    scenariosDir: join(folder, "scenarios"),
+  };
   const province = unwrap(readProvince(folders));
   // More batches than workers, and not a whole number of them.
   const draws = 3500;

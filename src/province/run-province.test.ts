@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { printIssues } from "../core/print-issues.ts";
 import { moments } from "../core/moments.ts";
+import { printIssues } from "../core/print-issues.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
 import { inventedProvince, type ProvinceFiles, readInventedProvince } from "../fixtures/invented-province.ts";
 import type { Province } from "../inputs/province.ts";
@@ -35,14 +35,19 @@ test("runProvince(…) spreads √R σ where regions are independent, R σ where
   const files = { ...independent, [path]: written.slice(0, written.indexOf("correlations:")) };
   for (const sampling of ["sobol", "latin_hypercube", "monte_carlo"]) {
     const sampled = Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, text.replace("until: 2033}", `until: 2033, sampling: ${sampling}}`)]),
+      Object.entries(files).map(([name, text]) => [
+        name,
+        text.replace("until: 2033}", `until: 2033, sampling: ${sampling}}`),
+      ]),
     );
-    const { ensemble, togetherness } = unwrap(runProvince(provinceOf(sampled), { draws: 16384 })).results[0] as ProvinceRun["results"][number];
+    const { ensemble, togetherness } = unwrap(runProvince(provinceOf(sampled), { draws: 16384 }))
+      .results[0] as ProvinceRun["results"][number];
     // Standard error of an sd of 16,384 draws: 0.55 %.
     expect(sdOf(ensemble, "own_people") / (2 * Math.sqrt(4)), sampling).toBeCloseTo(1, 1.5);
     expect(sdOf(ensemble, "common_people") / (3 * 4), sampling).toBeCloseTo(1, 1.5);
     expect(sdOf(ensemble, "people") / Math.sqrt(4 * 4 + 16 * 9), sampling).toBeCloseTo(1, 1.5);
-    const at = (name: string) => togetherness[ensemble.series.findIndex((s) => s.name === name) * ensemble.years.length] as number;
+    const at = (name: string) =>
+      togetherness[ensemble.series.findIndex((s) => s.name === name) * ensemble.years.length] as number;
     expect(at("own_people")).toBeCloseTo(1, 1);
     expect(at("common_people")).toBeCloseTo(2, 1);
   }
@@ -77,10 +82,13 @@ test("runProvince(…) adds up amounts, divides sums where plans say so, and say
   expect(outcomes.rates).toEqual([{ name: "placed_rate", numerator: "placed", denominator: "people" }]);
   expect(outcomes.leftOut).toEqual([{ name: "wage", reason: "money" }]);
   const { ensemble, regions } = results[0] as ProvinceRun["results"][number];
-  const central = (e: Ensemble, name: string) => e.central[e.series.findIndex((s) => s.name === name) * e.years.length + 3] as number;
+  const central = (e: Ensemble, name: string) =>
+    e.central[e.series.findIndex((s) => s.name === name) * e.years.length + 3] as number;
   const added = regions.reduce((sum, region) => sum + central(region.ensemble, "people"), 0);
   expect(central(ensemble, "people")).toBe(added);
-  const [rate, placed, people] = ["placed_rate", "placed", "people"].map((name) => seriesDraws(ensemble, name, 2033) as Float64Array);
+  const [rate, placed, people] = ["placed_rate", "placed", "people"].map(
+    (name) => seriesDraws(ensemble, name, 2033) as Float64Array,
+  );
   expect(rate).toEqual(placed?.map((value, i) => value / (people?.[i] as number)));
 });
 

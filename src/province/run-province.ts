@@ -93,7 +93,10 @@ function* runSteps(
     }
     if (sum) results.push(provinceResult(province, regions, found, sum, options.keepDraws ?? true));
   }
-  const identity = joinIdentities(province, results.map((result) => result.identity));
+  const identity = joinIdentities(
+    province,
+    results.map((result) => result.identity),
+  );
   return { province, outcomes, identity, results };
 }
 
@@ -115,7 +118,10 @@ function provinceResult(
   const { scenario } = regions[0] as PlacedScenario;
   const ensemble = sum.finish();
   const togetherness = sum.togetherness();
-  const identity = joinIdentities(province, found.map((region) => region.identity));
+  const identity = joinIdentities(
+    province,
+    found.map((region) => region.identity),
+  );
   const kept = keepsDraws ? ensemble : { ...ensemble, values: null, summary: summariseEnsemble(ensemble) };
   return { scenario, identity, ensemble: kept, togetherness, regions: found };
 }
@@ -133,12 +139,20 @@ function summariseEnsemble({ values, draws }: Ensemble): EnsembleSummary {
 
 /** The identity of a whole: what its parts are identified by, and the province's own file. */
 function joinIdentities(province: Province, parts: readonly RunIdentity[]): RunIdentity {
-  const content = JSON.stringify({ province: province.name, file: province.file, parts: parts.map(({ hash }) => hash) });
+  const content = JSON.stringify({
+    province: province.name,
+    file: province.file,
+    parts: parts.map(({ hash }) => hash),
+  });
   const [first] = parts;
   return {
     hash: createHash("sha256").update(content).digest("hex").slice(0, 12),
     seed: first?.seed ?? 0,
     draws: first?.draws ?? 0,
-    informationDate: parts.map(({ informationDate: date }) => date).sort().at(-1) ?? "",
+    informationDate:
+      parts
+        .map(({ informationDate: date }) => date)
+        .sort()
+        .at(-1) ?? "",
   };
 }
