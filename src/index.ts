@@ -86,6 +86,13 @@ export { runProvince, runProvinceOnWorkers } from "./province/run-province.ts";
 
 export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";
 export { runConsistency } from "./consistency/run-consistency.ts";
+export { type AssimilationInput, assimilate } from "./evaluation/assimilation/assimilate.ts";
+export type { Assimilation, Contraction, Evidence, Innovation } from "./evaluation/assimilation/assimilation.ts";
+export {
+  type AssimilationSettings,
+  defaultAssimilationSettings,
+} from "./evaluation/assimilation/assimilation-settings.ts";
+export { scenarioKnownAt } from "./evaluation/assimilation/scenario-known-at.ts";
 export type { AssessmentReport, RunPrecision, ScenarioReport } from "./progress/assessment-report.ts";
 export { compareConventions } from "./progress/compare-conventions.ts";
 export { type ControlStanding, controlStanding } from "./progress/control-standing.ts";
@@ -110,6 +117,7 @@ export { describeVerdict } from "./report/describe-verdict.ts";
 
 // ── What it would take ──
 
+export { drawSample, type Sample } from "./ensemble/draw-sample.ts";
 export { type Driver, driversSentence } from "./exploration/drivers.ts";
 export { effortFront, type FrontPoint } from "./exploration/effort-front.ts";
 export { type LastStart, lastStartYear } from "./exploration/last-start-year.ts";

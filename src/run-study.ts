@@ -219,13 +219,13 @@ export function unwrap<T>(result: Result<T>): T {
 }
 
 /** The scenarios that a run is asked for, with its draws and seed. */
-export function chosenScenarios(study: Study, { scenarios, draws, seed }: RunOptions): Scenario[] {
+export function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOptions): Scenario[] {
   const ids = scenarios ?? study.scenarios.map(({ id }) => id);
   return ids.map((id) => {
     const scenario = study.scenarios.find((s) => s.id === id);
     if (!scenario) throw new RangeError(`runStudy: scenarios must exist; got ${id}`);
     const run = { ...scenario.run, draws: draws ?? scenario.run.draws, seed: seed ?? scenario.run.seed };
-    return { ...scenario, run };
+    return { ...scenario, run, drivers: scenario.drivers.map((use) => ({ ...use, asOf: asOf ?? null })) };
   });
 }
 

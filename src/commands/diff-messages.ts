@@ -21,6 +21,7 @@ export const diffMessages = {
   policyKind: plain("政策", "policy"),
   assumptionKind: plain("假设", "assumption"),
   eventKind: plain("事件", "event"),
+  driverKind: plain("外生驱动", "driver"),
   knownAsOfKind: plain("已知截至", "known as of"),
   runKind: plain("运行设置", "run setting"),
   eventAt: (p: { date: string; size: string }): Bilingual => ({

@@ -57,6 +57,7 @@ function kindText(kind: DifferenceKind, say: Say): string {
     policy: "policyKind",
     assumption: "assumptionKind",
     event: "eventKind",
+    driver: "driverKind",
     known_as_of: "knownAsOfKind",
     run: "runKind",
   } as const;

@@ -123,3 +123,22 @@ test("explainCommand ends with 2 for a number that no policy has, with the range
   expect(explain("12")).toMatchObject({ exit: 2, results: "" });
   expect(explain("policy:12").diagnostics).toContain("they are numbered from 1 to 7; did you mean `7`?");
 });
+
+test("explainCommand says that a scenario lets a driver follow its forecast, and shows those values", () => {
+  const driven = mkdtempSync(join(tmpdir(), "explain-driver-"));
+  const figures = [9.8, 9.9, 10.1].map(
+    (value, i) =>
+      `labour_force,潮湾镇,全镇,year,${2028 + i},${value},,,万人,period_end,A,劳动力调查,${2028 + i}-12-31,${2029 + i},常住,reported,public`,
+  );
+  writeInventedRegion(driven, {
+    "data/tidewick/observations.csv": (text) => `${text.trimEnd()}\n${figures.join("\n")}\n`,
+    "scenarios/tidewick/baseline.yaml": (text) => `${text}drivers: {labour_force: forecast}\n`,
+  });
+  const { io, results } = captureIo();
+  const options = { ...optionsIn(driven), name: "labour_force", scenario: "baseline" };
+  const exit = explainCommand(options, io);
+  rmSync(driven, { recursive: true });
+  expect(exit).toBe(0);
+  expect(results()).toContain("the forecast of its observed series in place of the equation");
+  expect(results()).toMatch(/2030\s+10\.1/);
+});

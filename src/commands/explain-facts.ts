@@ -26,7 +26,7 @@ export function factsOf(explanation: NameExplanation, study: Study, scenario: Sc
   const words: Words = { say, language };
   switch (explanation.kind) {
     case "variable":
-      return variableFacts(explanation.variable, words);
+      return variableFacts(explanation.variable, scenario, words);
     case "assumption":
       return assumptionFacts(explanation, scenario, words);
     case "table":
@@ -51,8 +51,9 @@ interface Words {
 
 type Of<K extends NameExplanation["kind"]> = Extract<NameExplanation, { kind: K }>;
 
-function variableFacts(variable: VariableExplanation, words: Words): NameFacts {
+function variableFacts(variable: VariableExplanation, scenario: Scenario, words: Words): NameFacts {
   const { say, language } = words;
+  const isForecast = scenario.drivers.some(({ name }) => name === variable.name);
   const formulas = variable.formulas.map(({ part, when, text }) => ({
     word: say(part),
     text: when === null ? text : `${text}   when ${when}`,
@@ -65,6 +66,7 @@ function variableFacts(variable: VariableExplanation, words: Words): NameFacts {
       ...fact(say("sector"), variable.sector?.[language]),
       ...fact(say("over"), variable.over.join(", ")),
       ...formulas,
+      ...fact(scenario.id, isForecast ? say("driverForecast") : undefined),
       ...fact(say("source"), variable.source ?? undefined),
       ...fact(say("reads"), reads.join("\n")),
       ...fact(say("readBy"), readersText(variable.readBy, words)),

@@ -106,6 +106,7 @@ export const explainMessages = {
   kind_table: plain("表", "table"),
   kind_switch: plain("开关", "switch"),
   kind_lever: plain("措施", "lever"),
+  driverForecast: plain("以观测序列的预测代替方程", "the forecast of its observed series in place of the equation"),
   kind_event: plain("事件", "event"),
   kind_indicator: plain("规划指标", "row of the plan"),
   variable_stock: plain("存量", "stock"),

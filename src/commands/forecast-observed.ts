@@ -10,7 +10,7 @@ import type {
   SeriesToForecast,
 } from "../forecast/forecast.ts";
 import { forecastSeries } from "../forecast/forecast-series.ts";
-import { kindOfSeries, type ObservedSeries, observedSeries } from "../forecast/observed-series.ts";
+import { kindOfSeries, type ObservedSeries, observedSeries, siblingsOf } from "../forecast/observed-series.ts";
 import { forecastOverHorizon, type HorizonForecast } from "../forecast/sample-paths.ts";
 import type { Indicator, Study } from "../inputs/study.ts";
 
@@ -60,7 +60,7 @@ export function forecastObserved(
     years: observed.years,
     values: observed.values,
     kind,
-    siblings: siblingsOf(study, question, observed),
+    siblings: siblingsOf(study.observations, { series, region: place, asOf }, observed),
     ...(bounds ? { bounds } : {}),
   };
   const horizon = question.horizon ?? horizonToPlanEnd(study, observed);
@@ -86,17 +86,6 @@ export function forecastObserved(
 export function seriesLabel({ series, place, indicator }: ObservedForecast): Bilingual {
   const name = indicator?.label ?? { zh: series, en: series };
   return { zh: `${place}：${name.zh}`, en: `${name.en}, ${place}` };
-}
-
-/** The same series as observed in other places. */
-function siblingsOf(study: Study, { series, place, asOf }: ObservedQuestion, { unit }: ObservedSeries) {
-  const places = [...new Set(study.observations.filter((one) => one.series === series).map(({ region }) => region))];
-  return places.flatMap((region) => {
-    if (region === place) return [];
-    const sibling = observedSeries(study.observations, { series, region, asOf });
-    const isAlike = sibling !== null && Object.keys(sibling.unit.powers).join() === Object.keys(unit.powers).join();
-    return isAlike && sibling.years.length > fewestValues ? [sibling] : [];
-  });
 }
 
 function horizonToPlanEnd({ plan }: Study, { years }: ObservedSeries): number {

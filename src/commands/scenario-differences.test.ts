@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { writeInventedRegion } from "../fixtures/write-invented-region.ts";
 import { readStudy } from "../inputs/read-study.ts";
+import type { Scenario } from "../inputs/study.ts";
 import { unwrap } from "../run-study.ts";
 import { scenarioDifferences } from "./scenario-differences.ts";
 
@@ -41,4 +42,14 @@ test("scenarioDifferences(first, second), all applied to the first, gives what t
 
 test("scenarioDifferences(first, first) finds none", () => {
   expect(scenarioDifferences(push, push)).toEqual([]);
+});
+
+test("scenarioDifferences(first, second) names a driver that only one of them lets follow a forecast", () => {
+  const driven = { ...baseline, drivers: [{ name: "labour_force", asOf: null, place: baseline.at }] };
+  const found = (first: Scenario, second: Scenario) =>
+    scenarioDifferences(first, second).map(({ kind, name, from, to }) => [kind, name, from, to]);
+  expect(found(baseline, driven)).toEqual([["driver", "labour_force", null, "forecast"]]);
+  expect(found(driven, baseline)).toEqual([["driver", "labour_force", "forecast", null]]);
+  const [difference] = scenarioDifferences(baseline, driven);
+  expect(difference?.apply(baseline).drivers).toEqual(driven.drivers);
 });

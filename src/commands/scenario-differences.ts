@@ -1,6 +1,15 @@
-import type { AssumptionSetting, EventUse, LeverSetting, Scenario } from "../inputs/study.ts";
+import type { AssumptionSetting, DriverUse, EventUse, LeverSetting, Scenario } from "../inputs/study.ts";
 
-export type DifferenceKind = "reading" | "switch" | "lever" | "policy" | "assumption" | "event" | "known_as_of" | "run";
+export type DifferenceKind =
+  | "reading"
+  | "switch"
+  | "lever"
+  | "policy"
+  | "assumption"
+  | "event"
+  | "driver"
+  | "known_as_of"
+  | "run";
 
 /** Something that one scenario sets and another sets otherwise, or not at all. */
 export interface ScenarioDifference {
@@ -25,6 +34,7 @@ export function scenarioDifferences(first: Scenario, second: Scenario): Scenario
     ...entryDifferences("policy", "policies", first, second, String),
     ...entryDifferences("assumption", "assumptions", first, second, assumptionText),
     ...eventDifferences(first, second),
+    ...driverDifferences(first, second),
     ...knownDifference(first, second),
     ...runDifferences(first, second),
   ];
@@ -76,6 +86,21 @@ function eventDifferences(first: Scenario, second: Scenario): ScenarioDifference
       return { ...scenario, events: to === undefined ? others : [...others, to] };
     };
     return [{ kind: "event", name, from: say(from), to: say(to), apply }];
+  });
+}
+
+function driverDifferences(first: Scenario, second: Scenario): ScenarioDifference[] {
+  const find = ({ drivers }: Scenario, name: string) => drivers.find((use) => use.name === name);
+  const names = [...new Set([...first.drivers, ...second.drivers].map(({ name }) => name))].sort();
+  return names.flatMap((name) => {
+    const [from, to] = [find(first, name), find(second, name)];
+    if ((from === undefined) === (to === undefined)) return [];
+    const say = (use: DriverUse | undefined) => (use === undefined ? null : "forecast");
+    const apply = (scenario: Scenario): Scenario => {
+      const others = scenario.drivers.filter((use) => use.name !== name);
+      return { ...scenario, drivers: to === undefined ? others : [...others, to] };
+    };
+    return [{ kind: "driver", name, from: say(from), to: say(to), apply }];
   });
 }
 

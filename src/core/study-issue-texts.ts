@@ -229,6 +229,38 @@ export const studyIssueTexts = {
       "删去这一项。",
       "remove this entry.",
     ),
+  "scenario/not-a-driver": (p: { name: string; kind: string; over: string }) =>
+    text(
+      p.kind === "driver"
+        ? `\`${p.name}\` 按 ${p.over} 分组，不能用一条预测代替。`
+        : `\`${p.name}\` 不是外生驱动变量（\`kind: ${p.kind}\`）。`,
+      p.kind === "driver"
+        ? `\`${p.name}\` is over ${p.over}, which one forecast cannot replace.`
+        : `\`${p.name}\` is no driver (\`kind: ${p.kind}\`).`,
+      "只有模型里 `kind: driver`、不带维度的变量可以改用预测。",
+      "only a variable with `kind: driver` and without dimensions can follow a forecast.",
+    ),
+  "scenario/driver-not-observed": (p: { name: string; place: string; date: string }) =>
+    text(
+      `没有 ${p.place} 的序列 \`${p.name}\`${p.date === "" ? "" : `（截至 ${p.date}）`}，无从预测。`,
+      `series \`${p.name}\` is not observed for ${p.place}${p.date === "" ? "" : ` by ${p.date}`}, so there is nothing to forecast.`,
+      "在 observations.csv 里给出年度数值，序列名与变量名（或变量的 `series`）相同；或删去这一项，用模型的方程。",
+      "give yearly figures under the variable's name (or its `series`) in observations.csv, or leave the entry out and use the model's equation.",
+    ),
+  "scenario/driver-unit": (p: { name: string; observed: string; unit: string }) =>
+    text(
+      `序列 \`${p.name}\` 的单位是 ${p.observed}，变量的单位是 ${p.unit}。`,
+      `series \`${p.name}\` is in ${p.observed}, the variable in ${p.unit}.`,
+      "改成同类单位（可差 10 的若干次方）。",
+      "use units of the same kind; they may differ by powers of ten.",
+    ),
+  "scenario/driver-refused": (p: { name: string; message: Bilingual; mend: Bilingual }) =>
+    text(
+      `\`${p.name}\` 不能预测：${p.message.zh}`,
+      `\`${p.name}\` gets no forecast: ${p.message.en}`,
+      p.mend.zh,
+      p.mend.en,
+    ),
   "scenario/until": (p: { until: number; last: number; latest: number }) =>
     text(
       `模拟的末年 ${p.until} 应在 ${p.last} 与 ${p.latest} 之间。`,

@@ -5,6 +5,8 @@ import { baselineFigure } from "../inputs/readings.ts";
 import { startingPlan } from "../inputs/starting-plan.ts";
 import type { Effect, Figure, Plan, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
+import { bindDrivers, driverNotices } from "./bind-drivers.ts";
+import type { BoundDriver } from "./driver-paths.ts";
 import { eventPaths } from "./event-paths.ts";
 import { firstYearsOf, leverPaths } from "./lever-paths.ts";
 
@@ -42,6 +44,8 @@ export interface BoundScenario {
   readonly effects: readonly ActiveEffect[];
   readonly switches: Int32Array;
   readonly observed: Float64Array;
+  /** Variables whose equation is replaced by what was observed and is forecast of them, in order of name. */
+  readonly drivers: readonly BoundDriver[];
   readonly eventsLeftOut: readonly string[];
   /** What a reader must know about where the run starts. */
   readonly notices: readonly Bilingual[];
@@ -52,7 +56,7 @@ export interface BoundScenario {
  *
  * @param region - the study's region in a run of several, where random numbers are keyed by it; null in a run of one.
  * @returns the bound scenario, or the issues: a figure that `observed(…)` reads is blank or only an interval under the
- *   chosen readings.
+ *   chosen readings, or a driver cannot be forecast.
  */
 export function bindScenario(
   study: Study,
@@ -77,6 +81,7 @@ export function bindScenario(
   }
   effects.sort((a, b) => (a.key < b.key ? -1 : 1));
   issues.push(...doubleSettings(effects, scenario));
+  const drivers = bindDrivers(study, model, scenario, years, issues);
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,
@@ -90,8 +95,9 @@ export function bindScenario(
       effects,
       switches: chosenOptions(model, scenario),
       observed,
+      drivers,
       eventsLeftOut: events.leftOut,
-      notices: plan.continues ? [startNotice(plan, plan.continues)] : [],
+      notices: [...(plan.continues ? [startNotice(plan, plan.continues)] : []), ...driverNotices(drivers, model)],
     },
   };
 }

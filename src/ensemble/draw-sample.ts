@@ -3,7 +3,7 @@ import { streamKey } from "../core/philox.ts";
 import type { ModelSource, RunSettings } from "../inputs/study.ts";
 import { makeRandomRows } from "../sampling/make-random-rows.ts";
 import type { RandomRows } from "../sampling/random-rows.ts";
-import { regionStream, UniformColumns } from "../sampling/uniforms.ts";
+import { drawUniforms, regionStream, UniformColumns } from "../sampling/uniforms.ts";
 import { effectKey } from "./bind-scenario.ts";
 import { Copula } from "./copula.ts";
 
@@ -135,6 +135,12 @@ export function drawSample(model: ModelSource, settings: SampleSettings, region:
 
 function sharedNames(model: ModelSource): string[] {
   return model.assumptions.flatMap(({ name, shared }) => (shared ? [name] : [])).sort();
+}
+
+/** The uniforms of a sample before they are correlated, in a map that belongs to the caller. */
+export function drawIndependent(model: ModelSource, settings: SampleSettings): Map<string, Float64Array> {
+  const { draws, seed, sampling } = settings;
+  return drawUniforms({ method: sampling, seed, names: sampledNames(model), draws });
 }
 
 function sampledNames(model: ModelSource): string[] {

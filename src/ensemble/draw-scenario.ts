@@ -4,6 +4,7 @@ import { blockSize, type KernelInput } from "../model/kernel.ts";
 import { applyEffects, type DrawnEffect, isSameEffect, tableEffect } from "./apply-effects.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import type { Sample } from "./draw-sample.ts";
+import { centralDrivers, drawDrivers } from "./driver-paths.ts";
 import { distributionMedian, rowQuantiles } from "./quantile-function.ts";
 
 /** The draws of one scenario, ready to be cut into blocks. */
@@ -16,6 +17,8 @@ export interface DrawnScenario {
   readonly effects: readonly DrawnEffect[];
   /** noise[noise][year]. */
   readonly noise: readonly (readonly Float64Array[])[];
+  /** drivers[variable][year]; undefined where the variable's own equation holds. */
+  readonly drivers: KernelInput["drivers"];
 }
 
 /** Fills a row with the draws of one assumption or effect. */
@@ -62,6 +65,7 @@ export class ScenarioDrawer {
         return { effect, size };
       }),
       noise: model.noises.map((name) => years.map((year) => sample.noise(name, year))),
+      drivers: drawDrivers(this.#bound, sample),
     };
   }
 
@@ -95,6 +99,7 @@ export function centralScenario(bound: BoundScenario): DrawnScenario {
       size: typeof effect.value === "number" ? effect.value : distributionMedian(effect.value),
     })),
     noise: bound.model.noises.map(() => bound.years.map(() => new Float64Array(1))),
+    drivers: centralDrivers(bound),
   };
 }
 
@@ -110,7 +115,7 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
     assumptions: bound.model.assumptions.map((name, number) => pathOf(drawn, number, start, acting.get(name))),
     tableEffects: bound.model.tables.map(({ name }) => tablePathOf(drawn, start, acting.get(name))),
     noise: drawn.noise.map((byYear) => byYear.map((values) => values.subarray(start, end))),
-    drivers: [],
+    drivers: drawn.drivers.map((byYear) => byYear?.map((values) => values?.subarray(start, end))),
     switches: bound.switches,
     observed: bound.observed,
   };

@@ -51,6 +51,16 @@ export interface NonFinite {
 }
 
 /**
+ * All draws of an ensemble.
+ *
+ * @throws RangeError when it did not keep them.
+ */
+export function keptDraws({ values, scenario }: Pick<Ensemble, "values" | "scenario">): Float64Array {
+  if (!values) throw new RangeError(`keptDraws: the ensemble must have kept its draws; got none of ${scenario}`);
+  return values;
+}
+
+/**
  * Draws of one series in one year.
  *
  * @returns a view of length `ensemble.draws`, in the series' unit; undefined when there is no such series or year.
@@ -60,9 +70,8 @@ export function seriesDraws(ensemble: Ensemble, name: string, year: number): Flo
   const series = ensemble.series.findIndex((s) => s.name === name);
   const place = ensemble.years.indexOf(year);
   if (series < 0 || place < 0) return undefined;
-  if (!ensemble.values) throw new RangeError(`seriesDraws: the ensemble must have kept its draws; got none of ${name}`);
   const start = (series * ensemble.years.length + place) * ensemble.draws;
-  return ensemble.values.subarray(start, start + ensemble.draws);
+  return keptDraws(ensemble).subarray(start, start + ensemble.draws);
 }
 
 /** Value of one series in one year of the central run; undefined when there is no such series or year. */

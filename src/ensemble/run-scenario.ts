@@ -5,7 +5,7 @@ import type { CompiledModel } from "../model/compiled-model.ts";
 import type { Kernel } from "../model/kernel.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import type { Sample } from "./draw-sample.ts";
-import { centralScenario, drawScenario } from "./draw-scenario.ts";
+import { centralScenario, type DrawnScenario, drawScenario } from "./draw-scenario.ts";
 import type { Ensemble, OutcomeSeries } from "./ensemble.ts";
 import { simulateDraws } from "./simulate-draws.ts";
 import { traceNonFinite } from "./trace-non-finite.ts";
@@ -32,19 +32,23 @@ export function runScenario(
   plan: Plan,
   onBlock: (drawsDone: number) => void = () => {},
 ): Ensemble {
+  const ensemble = runDrawnScenario(drawScenario(bound, sample), kernel, plan, onBlock);
+  return { ...ensemble, notices: [...ensemble.notices, ...sample.notices] };
+}
+
+/** Simulate a scenario on draws that are given. */
+export function runDrawnScenario(
+  drawn: DrawnScenario,
+  kernel: Kernel,
+  plan: Plan,
+  onBlock: (drawsDone: number) => void = () => {},
+): Ensemble {
+  const { bound, draws } = drawn;
   const variables = outcomeVariables(bound.model, plan);
-  const drawn = drawScenario(bound, sample);
   const described = describeEnsemble(bound, variables, kernel);
-  const { draws, notices } = sample;
   const values = new Float64Array(described.series.length * bound.years.length * draws);
   const faulty = simulateDraws(drawn, kernel, variables, { values, stride: draws, first: 0 }, onBlock);
-  return {
-    ...described,
-    draws,
-    values,
-    nonFinite: traceNonFinite([{ drawn, faulty }], kernel, variables),
-    notices: [...described.notices, ...notices],
-  };
+  return { ...described, draws, values, nonFinite: traceNonFinite([{ drawn, faulty }], kernel, variables) };
 }
 
 /** All of an ensemble but what its draws decide; the central run is simulated for it. */

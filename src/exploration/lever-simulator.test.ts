@@ -3,6 +3,7 @@ import { bindScenario } from "../ensemble/bind-scenario.ts";
 import { drawSample } from "../ensemble/draw-sample.ts";
 import { seriesDraws } from "../ensemble/ensemble.ts";
 import { runScenario } from "../ensemble/run-scenario.ts";
+import { harbourFigure } from "../fixtures/harbour-town.ts";
 import { effectOf, eventOf, leverOf, policyOf, scenarioOf } from "../fixtures/scenario-of.ts";
 import { seekRequestOf, seekStudyOf } from "../fixtures/seek-study.ts";
 import { dimensionOf, tableOf } from "../fixtures/study-of-formulas.ts";
@@ -19,7 +20,12 @@ const study = seekStudyOf({
     yard: { over: ["age"], initial: "a", equation: "prev(yard) * (1 + noise(n, 0.1)) + a / 10" },
     builds: "sum(yard) * path",
     capacity: { kind: "constant", equation: "a * 2" },
-    ferries: { initial: "10 * a", equation: "prev(ferries) * (1 - scrap) + builds + base(builds) / 100 + extra" },
+    ferries: {
+      initial: "10 * a",
+      equation: "prev(ferries) * (1 - scrap) + builds + base(builds) / 100 + extra + wind + tide",
+    },
+    wind: { kind: "driver", equation: "0" },
+    tide: { kind: "driver", equation: "extra" },
     crews: "ferries * capacity",
   },
   assumptions: { a: 1, scrap: 0.1, extra: 0 },
@@ -35,11 +41,16 @@ const study = seekStudyOf({
   more: { policies: [policyOf(1, { levers: ["care"], lag: 2 })] },
 });
 const events = [eventOf("storm", { effects: [effectOf("scrap", "add", 0.1)] })];
-const stormy: Study = { ...study, model: { ...study.model, events } };
+/** Two drivers follow forecasts, one of which the levers would reach by its equation. */
+const observations = ["wind", "tide"].flatMap((name) =>
+  [0.4, 0.5, 0.3, 0.6].map((value, i) => harbourFigure(name, 2027 + i, value)),
+);
+const stormy: Study = { ...study, observations, model: { ...study.model, events } };
 const scenario = scenarioOf({
   run: { draws: 600, seed: 3, until: 2035, sampling: "sobol" },
   events: [{ name: "storm", at: null, size: 1, place: scenarioOf().at }],
   policies: { all: 0.5 },
+  drivers: ["tide", "wind"].map((name) => ({ name, asOf: null, place: scenarioOf().at })),
 });
 
 function simulatorOf(levers: readonly string[], outcomes = ["ferries", "crews"]) {

@@ -132,11 +132,13 @@ export class LeverSimulator {
   /** A block's input with the values of every variable that the levers cannot change next to those they can. */
   #stillInput(start: number): KernelInput {
     const input = kernelInput(this.drawn, start);
-    const drivers: Float64Array[][] = [];
-    for (const number of this.#boundary) drivers[number] = [];
+    const still: Float64Array[][] = [];
+    for (const number of this.#boundary) still[number] = [];
     this.#parts.kernel.run(input, this.#boundary, (variable, year, block) => {
-      (drivers[variable] as Float64Array[])[year] = block.slice(0, input.draws);
+      (still[variable] as Float64Array[])[year] = block.slice(0, input.draws);
     });
+    const drivers = input.drivers.slice();
+    for (const number of this.#boundary) drivers[number] = still[number];
     return { ...input, drivers };
   }
 }

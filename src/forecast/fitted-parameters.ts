@@ -13,6 +13,11 @@ export function errorPool(kind: QuantityKind): ErrorPool {
  *
  * They were chosen once, by hand, among two to five values each, on the series that the calibration table names: those
  * of the median on all of them, those of the intervals with the series tested held out.
+ *
+ * AutoETS (`@bsull/augurs`) is no voice of the combination: mixed in where a series has 7 values or more, with weight
+ * 0.1, 0.25 and 1/3, it changes the MASE of M3 by −0.5, −0.9 and −0.9 %, of the tourism series by +0.2, +0.7 and +1.1 %,
+ * of their short ends by +0.2, +1.0 and +1.7 % and of percentages by 0.0, +0.2 and +0.5 %. A module of WebAssembly
+ * and a choice of model by the data are not worth that.
  */
 export const fittedParameters = {
   /** κ of the weight t²/(t² + κ) that a trend of significance t gets. */

@@ -42,7 +42,7 @@ const changedMark = /^\s*(?:changed\s*[:：]|口径调整)/i;
  */
 export function observedSeries(observations: readonly Observation[], query: SeriesQuery): ObservedSeries | null {
   const known = observations
-    .filter((one) => isOf(one, query) && wasKnown(one, query.asOf) && one.year <= (query.until ?? Infinity))
+    .filter((one) => isOf(one, query) && wasKnownBy(one, query.asOf) && one.year <= (query.until ?? Infinity))
     .sort((a, b) => a.year - b.year || comparePreference(b, a));
   const latest = known.at(-1);
   if (!latest) return null;
@@ -58,6 +58,24 @@ export function observedSeries(observations: readonly Observation[], query: Seri
     basis: latest.basis,
     sources: [...new Set(chosen.map(({ source }) => source))],
   };
+}
+
+/** Siblings need more values than this, so that they can be gone back over. */
+const fewestOfSibling = 4;
+
+/** Collect the same series as observed in other places, in units of the same kind. */
+export function siblingsOf(
+  observations: readonly Observation[],
+  { series, region, asOf }: SeriesQuery,
+  { unit }: Pick<ObservedSeries, "unit">,
+): ObservedSeries[] {
+  const places = [...new Set(observations.filter((one) => one.series === series).map((one) => one.region))];
+  return places.flatMap((place) => {
+    if (place === region) return [];
+    const sibling = observedSeries(observations, { series, region: place, asOf });
+    const isAlike = sibling !== null && Object.keys(sibling.unit.powers).join() === Object.keys(unit.powers).join();
+    return isAlike && sibling.years.length > fewestOfSibling ? [sibling] : [];
+  });
 }
 
 /**
@@ -80,7 +98,12 @@ function isOf(one: Observation, { series, region }: SeriesQuery): boolean {
   return one.series === series && one.region === region && isWhole && isMeasured && typeof one.value === "number";
 }
 
-function wasKnown({ asOf, vintage }: Observation, date: string): boolean {
+/**
+ * Tell whether a figure was known at a date: neither its own date nor its vintage is later.
+ *
+ * A vintage that names a year or month alone is taken to be of its last day; one that is no date is as old as its figure.
+ */
+export function wasKnownBy({ asOf, vintage }: Pick<Observation, "asOf" | "vintage">, date: string): boolean {
   return asOf <= date && (!isDated(vintage) || endOfPeriod(vintage) <= date);
 }
 

@@ -10,6 +10,8 @@ export interface PathStream {
   /** A whole number, 0 … 2⁵³ − 1. */
   readonly seed: number;
   readonly name: string;
+  /** Number of the first draw; 0 when left out. */
+  readonly firstDraw?: number;
 }
 
 /** Places on the time axis of the stream: which trajectory a draw takes, and where inside its rank it lies. */
@@ -28,15 +30,19 @@ const insidePlace = 1;
  * @throws RangeError when the number of draws is not a whole number from 1 on.
  * @see Clark et al. (2004), The Schaake shuffle, for ranks taken from the past.
  */
-export function samplePaths(forecast: Forecast, draws: number, { seed, name }: PathStream): Float64Array {
+export function samplePaths(
+  forecast: Forecast,
+  draws: number,
+  { seed, name, firstDraw = 0 }: PathStream,
+): Float64Array {
   if (!Number.isSafeInteger(draws) || draws < 1) {
     throw new RangeError(`samplePaths: draws must be a whole number from 1 on; got ${draws}`);
   }
   const key = streamKey(seed, name);
   const trajectories = new Float64Array(draws);
   const inside = new Float64Array(draws);
-  fillUniforms(trajectories, key, 0, trajectoryPlace);
-  fillUniforms(inside, key, 0, insidePlace);
+  fillUniforms(trajectories, key, firstDraw, trajectoryPlace);
+  fillUniforms(inside, key, firstDraw, insidePlace);
   const count = trajectoryRanks.length;
   const horizon = forecast.years.length;
   const paths = new Float64Array(draws * horizon);

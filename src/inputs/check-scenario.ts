@@ -29,6 +29,7 @@ export function checkScenario(source: ScenarioSource, world: ScenarioWorld, issu
   for (const name of Object.keys(source.file.assumptions ?? {})) {
     world.names.check("assumption", name, ["assumption"], document.keySpan(["assumptions", name]), issues);
   }
+  checkDrivers(source, world, issues);
   for (const event of source.events) {
     if (!world.names.check("event", event.name, ["event"], event.place, issues) || event.isOff) continue;
     const definition = world.model.events.find((e) => e.name === event.name);
@@ -36,6 +37,22 @@ export function checkScenario(source: ScenarioSource, world: ScenarioWorld, issu
       issues.push(makeIssue("scenario/event-time", event.place, { name: event.name }));
     }
     if (event.at) checkYear(event.at.year, event.place, source, world, issues);
+  }
+}
+
+/** What a forecast replaces is a driver without dimensions; whether it is observed is told when it is forecast. */
+function checkDrivers(source: ScenarioSource, { names, model }: ScenarioWorld, issues: Issue[]): void {
+  for (const { name, place } of source.drivers) {
+    if (names.kindOf(name) !== "variable") {
+      const known = model.variables.flatMap((one) => (one.kind === "driver" ? [one.name] : []));
+      if (names.isComplete) reportUnknown("variable", name, known, place, issues);
+      continue;
+    }
+    // A variable that is itself at fault has its own issue.
+    const variable = model.variables.find((one) => one.name === name);
+    if (!variable || (variable.kind === "driver" && variable.over.length === 0)) continue;
+    const over = variable.over.join(", ");
+    issues.push(makeIssue("scenario/not-a-driver", place, { name, kind: variable.kind, over }));
   }
 }
 

@@ -30,6 +30,9 @@ const variable = z.strictObject({
   inflow: cases.optional().describe("存量的流入 / What is added to a stock a year"),
   outflow: cases.optional().describe("存量的流出 / What a stock loses a year"),
   report: z.boolean().optional().describe("写入结果，缺省 false / Write it to the results"),
+  series: spelt("name")
+    .optional()
+    .describe("observations.csv 里量度它的序列，缺省同名 / Series that measures it; default: its name"),
   source: source.optional(),
 });
 

@@ -3,7 +3,7 @@ import { checkSchema } from "./check-schema.ts";
 import { parseTime } from "./parse-effects.ts";
 import { distributionAt } from "./parse-language.ts";
 import { outputNames, type ScenarioFile, scenarioSchema } from "./scenario-schema.ts";
-import type { AssumptionSetting, EventUse, LeverSetting } from "./study.ts";
+import type { AssumptionSetting, DriverUse, EventUse, LeverSetting } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** An event of one scenario file: used, or switched off again. */
@@ -21,6 +21,7 @@ export interface ScenarioSource {
   readonly levers: Readonly<Record<string, LeverSetting>>;
   readonly assumptions: Readonly<Record<string, AssumptionSetting>>;
   readonly events: readonly EventEntry[];
+  readonly drivers: readonly DriverUse[];
 }
 
 /** Parse one scenario file; what is wrong goes to `issues` and is left out. */
@@ -36,6 +37,11 @@ export function parseScenario(document: YamlDocument, issues: Issue[]): Scenario
     levers: mapEntries(file.levers, (_, setting) => parseLeverSetting(setting)),
     assumptions: mapEntries(file.assumptions, (name, setting) => parseSetting(name, setting, document, issues)),
     events: parseEvents(file.events ?? [], document, issues),
+    drivers: Object.keys(file.drivers ?? {}).map((name) => ({
+      name,
+      asOf: null,
+      place: document.keySpan(["drivers", name]),
+    })),
   };
 }
 

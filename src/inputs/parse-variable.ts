@@ -48,6 +48,7 @@ export function parseVariable(
     inflow,
     outflow,
     report: entry.report ?? false,
+    series: entry.series ?? name,
     source: entry.source ?? null,
     at: document.keySpan(path),
   };

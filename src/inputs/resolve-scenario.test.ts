@@ -19,6 +19,7 @@ test("resolveScenarios(context) fills in the defaults of a scenario that stands 
     policies: {},
     assumptions: {},
     events: [],
+    drivers: [],
     knownAsOf: null,
     run: { draws: 8192, seed: 20201231, until: 2035, sampling: "sobol" },
   });

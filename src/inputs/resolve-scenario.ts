@@ -1,7 +1,7 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { ScenarioSource } from "./parse-scenario.ts";
-import type { EventUse, Plan, RunSettings, Scenario, Switch } from "./study.ts";
+import type { DriverUse, EventUse, Plan, RunSettings, Scenario, Switch } from "./study.ts";
 
 const defaultRun = { draws: 8192, seed: 20_201_231, sampling: "sobol" } as const;
 
@@ -83,6 +83,7 @@ function mergeChain(chain: readonly ScenarioSource[], context: ScenarioContext, 
     policies: merge((link) => link.file.policies),
     assumptions: merge((link) => link.assumptions),
     events,
+    drivers: mergeDrivers(farthestFirst),
     knownAsOf: chain.find((link) => link.file.known_as_of !== undefined)?.file.known_as_of ?? null,
     run,
     file: source.document.file,
@@ -112,6 +113,12 @@ function mergeEvents(farthestFirst: readonly ScenarioSource[], source: ScenarioS
     }
   }
   return [...events.values()];
+}
+
+/** Drivers of the chain, the nearest place of each. */
+function mergeDrivers(farthestFirst: readonly ScenarioSource[]): DriverUse[] {
+  const drivers = new Map(farthestFirst.flatMap((link) => link.drivers.map((use) => [use.name, use])));
+  return [...drivers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** How much longer than the plan a run may be, in years. */

@@ -42,6 +42,12 @@ export const scenarioSchema = z.strictObject({
     .array(z.union([spelt("name"), eventUse]))
     .optional()
     .describe("事件 / Events"),
+  drivers: z
+    .record(spelt("name"), z.literal("forecast"))
+    .optional()
+    .describe(
+      "外生驱动变量: forecast，以观测序列的预测代替方程 / Driver: forecast of its observed series in place of its equation",
+    ),
   known_as_of: spelt("date").optional().describe("此后的决定不计入 / Events decided later are left out"),
   run: z
     .strictObject({

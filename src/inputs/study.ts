@@ -5,10 +5,12 @@ import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Feasibility } from "./feasibility.ts";
 import type { Formula } from "./formula.ts";
+import type { Observation } from "./observation.ts";
 import type { SeekSettings } from "./seek-settings.ts";
 import type { wordedClasses } from "./worded-classes.ts";
 
 export type { Formula } from "./formula.ts";
+export type { Observation } from "./observation.ts";
 
 /** Everything one region's folders say, read and checked file by file: what `inputs/` hands on. */
 export interface Study {
@@ -159,34 +161,6 @@ export interface Assessment {
   readonly wording: Readonly<Partial<Record<WordedClass, Bilingual>>>;
 }
 
-// ── Observations ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Observation {
-  readonly series: string;
-  readonly region: string;
-  readonly scope: string;
-  readonly period: "year" | "quarter" | "month" | "sum";
-  /** The year, or the last year of a sum. */
-  readonly year: number;
-  /** First year of a sum. */
-  readonly from: number | null;
-  /** Last month covered, 12 for whole years. */
-  readonly month: number;
-  readonly value: number | { readonly min: number | null; readonly max: number | null };
-  readonly unit: Unit;
-  readonly unitText: string;
-  readonly basis: "period_end" | "year_to_date" | "annual" | "mean";
-  readonly grade: "A" | "B" | "C" | "D";
-  readonly source: string;
-  /** ISO date that the figure speaks of: the end of its period. */
-  readonly asOf: string;
-  readonly vintage: string;
-  readonly definition: string;
-  readonly type: "reported" | "estimated" | "projected" | "target";
-  readonly disclosure: "public" | "internal";
-  readonly at: SourceSpan;
-}
-
 // ── The model's text ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The model as its files state it, all sectors merged; formulas are parsed, names not yet resolved. */
@@ -244,6 +218,8 @@ export interface VariableSource {
   readonly outflow: readonly Case[] | null;
   /** Written to the results even if it is no indicator. */
   readonly report: boolean;
+  /** Series of the observations that measures it; its own name unless the file says otherwise. */
+  readonly series: string;
   readonly source: string | null;
   readonly at: SourceSpan;
 }
@@ -399,6 +375,14 @@ export interface EventUse {
   readonly place: SourceSpan;
 }
 
+/** A variable that follows the forecast of its observed series, in place of its equation. */
+export interface DriverUse {
+  readonly name: string;
+  /** ISO date after which no figure is read, of the run; null: no such date. */
+  readonly asOf: string | null;
+  readonly place: SourceSpan;
+}
+
 /** What a scenario gives an assumption: a number that fixes it, or another distribution. */
 export type AssumptionSetting =
   | { readonly kind: "fixed"; readonly value: number }
@@ -419,6 +403,8 @@ export interface Scenario {
   readonly policies: Readonly<Record<string, number>>;
   readonly assumptions: Readonly<Record<string, AssumptionSetting>>;
   readonly events: readonly EventUse[];
+  /** In order of name. */
+  readonly drivers: readonly DriverUse[];
   /** ISO date after which nothing was known; null: everything is known. */
   readonly knownAsOf: string | null;
   readonly run: RunSettings;

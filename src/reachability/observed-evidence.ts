@@ -1,3 +1,4 @@
+import { shiftDecimals } from "../core/shift-decimals.ts";
 import { type Unit, unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
 import { type AttainmentRule, attainmentStatistic } from "./attainment.ts";
@@ -46,9 +47,9 @@ export function observedEvidence(
       o.asOf <= informationDate &&
       unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
   );
-  const whole = preferred(known.filter((o) => coversPeriod(o, rule)));
+  const whole = preferredObservation(known.filter((o) => coversPeriod(o, rule)));
   if (whole !== undefined) return evidenceFrom([whole], indicator.unit, ([value]) => value ?? Number.NaN);
-  const yearly = rule.years.map((year) => preferred(known.filter((o) => coversYear(o, year))));
+  const yearly = rule.years.map((year) => preferredObservation(known.filter((o) => coversYear(o, year))));
   const missing = rule.years.filter((_, i) => yearly[i] === undefined);
   if (missing.length > 0) return { kind: "missing", years: missing };
   const deciding = yearly.filter((o) => o !== undefined);
@@ -60,7 +61,7 @@ function evidenceFrom(
   unit: Unit,
   statistic: (values: readonly number[]) => number,
 ): ObservedEvidence {
-  const changed = deciding.filter((o) => CHANGED_MARK.test(o.definition));
+  const changed = deciding.filter(isOnChangedDefinition);
   if (changed.length > 0) {
     return { kind: "changed", definitions: distinct(changed.map((o) => o.definition.replace(CHANGED_MARK, ""))) };
   }
@@ -90,8 +91,11 @@ function coversYear(observation: Observation, year: number): boolean {
   return observation.period === "year" || observation.basis === "period_end" || observation.basis === "year_to_date";
 }
 
-/** The one to rely on, the same in whatever order they stand: latest vintage, best grade, latest date, source, value. */
-function preferred(observations: readonly Observation[]): Observation | undefined {
+/**
+ * Choose the observation to rely on of several for one year, the same in whatever order they stand: latest vintage, then
+ * best grade, latest date, source, value.
+ */
+export function preferredObservation(observations: readonly Observation[]): Observation | undefined {
   return observations.toSorted(
     (a, b) =>
       codePointOrder(datedVintage(b), datedVintage(a)) ||
@@ -111,7 +115,8 @@ function codePointOrder(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
+/** Give the value of an observation, or the bounds that it leaves open, in another unit that differs in scale only. */
+export function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
   const { value } = observation;
   const convert = (x: number) => shiftDecimals(x, observation.unit.scale - unit.scale);
   if (typeof value === "number") return { lower: convert(value), upper: convert(value) };
@@ -121,11 +126,9 @@ function boundsIn(unit: Unit, observation: Observation): { lower: number; upper:
   };
 }
 
-/** Move the decimal point in the figure's own digits, so that 2.9795 万 is 29795 and no neighbour of it. */
-function shiftDecimals(x: number, places: number): number {
-  if (!Number.isFinite(x)) return x;
-  const [digits, exponent = "0"] = String(x).split("e");
-  return Number(`${digits}e${Number(exponent) + places}`);
+/** Tell whether an observation is marked as made on another definition than the plan's. */
+export function isOnChangedDefinition({ definition }: Pick<Observation, "definition">): boolean {
+  return CHANGED_MARK.test(definition);
 }
 
 function distinct(texts: readonly string[]): string[] {

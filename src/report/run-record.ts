@@ -14,7 +14,7 @@ export function runRecord(
   { scenario, identity, ensemble }: ScenarioOutput,
 ): object {
   const { region, plan, files, model } = study;
-  const { id, label, ancestors, levers, policies, assumptions, events, knownAsOf, run } = scenario;
+  const { id, label, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } = scenario;
   return {
     run: identity,
     versions,
@@ -34,6 +34,7 @@ export function runRecord(
       ]),
     ),
     events: events.map(({ name, at, size }) => ({ name, at, size })),
+    drivers: Object.fromEntries(drivers.map(({ name }) => [name, "forecast"])),
     knownAsOf,
     eventsLeftOut: ensemble.eventsLeftOut,
     notices: ensemble.notices,
