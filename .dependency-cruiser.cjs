@@ -18,10 +18,12 @@ const stages = [
   "exploration/",
   "charts/",
   "report/",
+  "documents/",
   "whatif/",
   "workers/",
   "run-study\\.ts$",
   "province/",
+  "evaluate-study\\.ts$",
   "benchmark/",
   "index\\.ts$",
   "commands/",
@@ -79,11 +81,11 @@ module.exports = {
     {
       name: "heavy-packages-load-lazily",
       comment:
-        "Top-level await in vega's graph keeps a notebook from loading us; danfojs-node takes a second; highs is 3 MB.",
+        "Top-level await in vega's graph keeps a notebook from loading us; danfojs-node and exceljs take a second; highs is 3 MB.",
       severity: "error",
       from: { path: "^src/" },
       to: {
-        path: packages("vega", "vega-lite", "danfojs-node", "highs"),
+        path: packages("vega", "vega-lite", "danfojs-node", "docx", "exceljs", "hyparquet-writer", "highs"),
         dependencyTypesNot: ["dynamic-import", "type-only"],
       },
     },
@@ -92,7 +94,10 @@ module.exports = {
     onlyIn("inputs", "zod"),
     onlyIn("charts/draw-chart", "vega"),
     onlyIn("report/data-frame", "danfojs-node"),
+    onlyIn("report/workbook/render-workbook", "exceljs"),
+    onlyIn("report/results-parquet", "hyparquet-writer"),
     onlyIn("consistency/load-linear-solver", "highs"),
+    onlyIn("documents/load-word-library", "docx"),
     onlyIn("cli", "yargs"),
   ],
   options: {

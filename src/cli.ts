@@ -97,7 +97,7 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
   line.command(
     "run [scenario..]",
     say("runCommand"),
-    untilPrecise,
+    (y) => untilPrecise(y).option("parquet", { type: "boolean", default: false, describe: say("parquetOption") }),
     then((options, typed) => async (io) => {
       const { runCommand } = await import("./commands/run-command.ts");
       return runCommand(options, typed, io);
@@ -114,6 +114,15 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
     then((options, typed) => async (io) => {
       const { assessCommand } = await import("./commands/assess-command.ts");
       return assessCommand(options, typed, io);
+    }),
+  );
+  line.command(
+    "report [scenario..]",
+    say("reportCommand"),
+    (y) => someScenarios(y).option("to", { type: "string", requiresArg: true, describe: say("toOption") }),
+    then((options, { scenario = [], to }) => async (io) => {
+      const { reportCommand } = await import("./commands/report-command.ts");
+      return reportCommand({ ...options, scenarios: scenario }, to, io);
     }),
   );
   addQuestions(line, language, then);
@@ -150,6 +159,7 @@ function addSeek(line: Argv<TypedOptions>, language: Language, then: Then): void
         .option("from", { ...text, describe: say("fromOption") })
         .option("together", { type: "boolean", default: false, describe: say("togetherOption") })
         .option("front", { type: "boolean", default: false, describe: say("frontOption") })
+        .option("chart", { type: "boolean", default: false, describe: say("seekChartOption") })
         .option("write", { ...text, describe: say("writePolicyOption") }),
     then((options, typed) => async (io) => {
       const { seekCommand } = await import("./commands/seek-command.ts");
@@ -165,10 +175,10 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
   line.command(
     "consistency",
     say("consistencyCommand"),
-    (y) => y,
-    then((options) => async (io) => {
+    (y) => y.option("chart", { type: "boolean", default: false, describe: say("chartOption") }),
+    then((options, { chart }) => async (io) => {
       const { consistencyCommand } = await import("./commands/consistency-command.ts");
-      return consistencyCommand(options, io);
+      return consistencyCommand({ ...options, chart }, io);
     }),
   );
   line.command(
@@ -181,6 +191,15 @@ function addQuestions(line: Argv<TypedOptions>, language: Language, then: Then):
     then((options, { from, to }) => async (io) => {
       const { diffCommand } = await import("./commands/diff-command.ts");
       return diffCommand({ ...options, first: from, second: to }, io);
+    }),
+  );
+  line.command(
+    "evaluate",
+    say("evaluateCommand"),
+    (y) => y.option("scenario", { type: "string", requiresArg: true, describe: say("evaluateScenario") }),
+    then((options, { scenario }) => async (io) => {
+      const { evaluateCommand } = await import("./commands/evaluate-command.ts");
+      return await evaluateCommand({ ...options, scenario }, io);
     }),
   );
   line.command(
@@ -239,6 +258,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
     .option("data", { ...text, default: "data", describe: say("dataOption") })
     .option("scenarios", { ...text, default: "scenarios", describe: say("scenariosOption") })
     .option("output", { ...text, default: "output", describe: say("outputOption") })
+    .option("public", { type: "boolean", default: false, describe: say("publicOption") })
     .option("json", { type: "boolean", default: false, describe: say("jsonOption") }) as unknown as Argv<TypedOptions>;
 }
 

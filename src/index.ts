@@ -27,6 +27,7 @@ export type {
   Target,
   TargetPath,
 } from "./inputs/study.ts";
+export { holdsInternalValues, withoutInternal } from "./inputs/without-internal.ts";
 
 // ── The model ──
 
@@ -54,6 +55,12 @@ export { forecastSeries } from "./forecast/forecast-series.ts";
 export { kindOfSeries, type ObservedSeries, observedSeries, type SeriesQuery } from "./forecast/observed-series.ts";
 export { forecastOverHorizon, type HorizonForecast, type PathStream, samplePaths } from "./forecast/sample-paths.ts";
 export { crpsOfNormal, crpsOfSample, intervalScore, weightedIntervalScore } from "./forecast/scores.ts";
+
+// ── Evaluating a plan at a date ──
+
+export { type EvaluatedStudy, type EvaluationOptions, evaluateStudy } from "./evaluate-study.ts";
+export type { Evaluation, EvaluationRow, HonestyReport } from "./evaluation/evaluation.ts";
+export { type EvaluationSheet, evaluationSheet } from "./report/evaluation-sheet.ts";
 
 // ── Running it ──
 
@@ -118,6 +125,7 @@ export { describeVerdict } from "./report/describe-verdict.ts";
 // ── What it would take ──
 
 export { drawSample, type Sample } from "./ensemble/draw-sample.ts";
+export { type ContourSegment, contourLines } from "./exploration/contour-lines.ts";
 export { type Driver, driversSentence } from "./exploration/drivers.ts";
 export { effortFront, type FrontPoint } from "./exploration/effort-front.ts";
 export { type LastStart, lastStartYear } from "./exploration/last-start-year.ts";
@@ -136,19 +144,55 @@ export { describeSeek } from "./report/describe-seek.ts";
 // ── Charts ──
 
 export type { FanChartData, ForecastChartData, OverviewChartData, SharePathChartData } from "./charts/chart-data.ts";
+export { type ComparisonChartData, comparisonChart } from "./charts/comparison-chart.ts";
+export { conflictChart } from "./charts/conflict-chart.ts";
+export type { ConflictChartData } from "./charts/conflict-layout.ts";
+export { type ContourChartData, contourChart } from "./charts/contour-chart.ts";
+export { type CorridorChartData, corridorChart } from "./charts/corridor-chart.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";
+export { type EffortFrontChartData, effortFrontChart } from "./charts/effort-front-chart.ts";
 export { fanChart } from "./charts/fan-chart.ts";
+export { type FlowChartData, flowChart } from "./charts/flow-chart.ts";
 export { forecastChart } from "./charts/forecast-chart.ts";
+export { type LevelsChartData, levelsChart } from "./charts/levels-chart.ts";
 export { overviewChart } from "./charts/overview-chart.ts";
+export { type PyramidChartData, pyramidChart } from "./charts/pyramid-chart.ts";
 export { sharePathChart } from "./charts/share-path-chart.ts";
+export { type StocksChartData, stocksChart } from "./charts/stocks-chart.ts";
+export { type TimeToTargetChartData, timeToTargetChart } from "./charts/time-to-target-chart.ts";
+export { type TimelineChartData, timelineChart } from "./charts/timeline-chart.ts";
 export { type FanChartInput, fanChartData } from "./report/chart-data-from-ensemble.ts";
+export { comparisonChartData } from "./report/comparison-chart-data.ts";
+export { type ConflictChartInput, conflictChartData } from "./report/conflict-chart-data.ts";
+export { type ContourChartInput, contourChartData } from "./report/contour-chart-data.ts";
+export { corridorChartData } from "./report/corridor-chart-data.ts";
+export { effortFrontChartData } from "./report/effort-front-chart-data.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
+export { flowChartData, levelsChartData, stocksChartData } from "./report/figure-chart-data.ts";
 export { type ForecastChartInput, forecastChartData } from "./report/forecast-chart-data.ts";
 export { overviewChartData } from "./report/overview-chart-data.ts";
+export { pyramidChartData } from "./report/pyramid-chart-data.ts";
 export { sharePathChartData } from "./report/share-path-chart-data.ts";
+export { timeToTargetChartData } from "./report/time-to-target-chart-data.ts";
+export { timelineChartData } from "./report/timeline-chart-data.ts";
+
+// ── Documents ──
+
+export { buildDocument } from "./documents/build-document.ts";
+export { checkFigures } from "./documents/check-figures.ts";
+export { collectReportData } from "./documents/collect-report-data.ts";
+export { htmlPage } from "./documents/html-page.ts";
+export { markdownText } from "./documents/markdown-text.ts";
+export type { ReportData } from "./documents/report-data.ts";
+export type { ReportDocument } from "./documents/report-document.ts";
+export { drawPictures, reportPictures } from "./documents/report-pictures.ts";
+export { wordFile } from "./documents/word-file.ts";
 
 // ── Tables ──
 
 export { dataFrameToCsv, toDataFrame } from "./report/data-frame.ts";
 export { type LongRow, longTable } from "./report/long-table.ts";
 export { resultsCsv } from "./report/results-csv.ts";
+export { resultsParquet } from "./report/results-parquet.ts";
+export type { WorkbookRun } from "./report/workbook/book.ts";
+export { workbookBytes } from "./report/workbook/workbook-bytes.ts";

@@ -239,13 +239,21 @@ export function runIdentity(study: Study, scenarios: readonly Scenario[], date: 
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
   const keyed = isKeyed ? { keyed: "region" } : {};
-  const said = { version: numbersVersion, region: study.region, files: study.files, settings, date, ...keyed };
-  const content = JSON.stringify(said);
   const [first] = scenarios;
   return {
-    hash: createHash("sha256").update(content).digest("hex").slice(0, 12),
+    hash: studyHash(study, { settings, date, ...keyed }),
     seed: first?.run.seed ?? 0,
     draws: first?.run.draws ?? 0,
     informationDate: date,
   };
+}
+
+/**
+ * Hash the input files of a study, the version of the numbers, and whatever settings decide a result besides.
+ *
+ * @returns twelve hexadecimal digits: the same hash, the same numbers.
+ */
+export function studyHash({ region, files }: Study, settings: Readonly<Record<string, unknown>>): string {
+  const content = JSON.stringify({ version: numbersVersion, region, files, ...settings });
+  return createHash("sha256").update(content).digest("hex").slice(0, 12);
 }

@@ -7,6 +7,7 @@ export const chartWords = {
   scenario: { zh: "情景", en: "Scenario" },
   informationDate: { zh: "信息截至", en: "Information as of" },
   source: { zh: "资料来源", en: "Source" },
+  internal: { zh: "内部资料", en: "Internal" },
   run: { zh: "运行编号", en: "Run" },
   median: { zh: "模拟中位数", en: "Median of simulations" },
   observed: { zh: "实际值", en: "Observed" },
@@ -18,7 +19,7 @@ export const chartWords = {
   periodMean: { zh: "期间年均：中位数与90%区间", en: "Period mean: median and 90% interval" },
   periodMeanShort: { zh: "年均", en: "mean" },
   cumulativeShort: { zh: "累计", en: "sum" },
-  expectedSum: { zh: "预计累计数（中位数）", en: "Expected sum (median)" },
+  expectedSum: { zh: "测算累计数（中位数）", en: "Projected sum (median)" },
   pace: { zh: "匀速达标需", en: "Even pace to the target" },
   gap: { zh: "目标年差距", en: "In the target year" },
   binding: { zh: "粗体为约束性指标，其余为预期性指标。", en: "Bold: binding targets; the others are indicative." },
@@ -55,6 +56,12 @@ export const chartWords = {
     en: "How to read: the darkest band holds half of the simulations, the lightest 95%; the wider, the less certain.",
   },
 } as const satisfies Record<string, Bilingual>;
+
+/** Name the scenario and what kind of figures follow, as the line below a title. */
+export function scenarioLine(scenario: Bilingual, heading: Bilingual, language: Language): string {
+  const [colon, gap] = language === "zh" ? ["：", "　"] : [": ", "  ·  "];
+  return `${chartWords.scenario[language]}${colon}${scenario[language]}${gap}${heading[language]}`;
+}
 
 /** Say what a band is. */
 export function bandWords(level: number, language: Language): string {

@@ -1,29 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { expect, test } from "vitest";
 import type { Language } from "../core/bilingual.ts";
-import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
-import { inventedForecast } from "../fixtures/invented-forecast.ts";
+import { inventedCharts } from "../fixtures/invented-charts.ts";
 import { laidOutTexts, textClashes } from "../fixtures/laid-out-texts.ts";
-import { causalDiagram } from "./causal-diagram.ts";
-import { fanChart } from "./fan-chart.ts";
-import { forecastChart } from "./forecast-chart.ts";
-import { overviewChart } from "./overview-chart.ts";
-import { sharePathChart } from "./share-path-chart.ts";
 
-/** Every chart there is, with the invented data that is hardest for it. */
-const everyChart = (["zh", "en"] as const).flatMap(
-  (language): [name: string, language: Language, spec: TopLevelSpec][] => [
-    ...Object.entries(inventedFans).map(
-      ([name, data]) => [`fan-${name}`, language, fanChart(data, language)] as [string, Language, TopLevelSpec],
-    ),
-    ["forecast", language, forecastChart(inventedForecast, language)],
-    ["share-path", language, sharePathChart(sharePath, language)],
-    ["overview-18x11", language, overviewChart(inventedOverview(18, 11), language)],
-    ["overview-3x1", language, overviewChart(inventedOverview(3, 1), language)],
-    ["causal-40x12x18", language, causalDiagram(inventedCausalDiagram(40, 12, 18), language)],
-    ["causal-3x2x3", language, causalDiagram(inventedCausalDiagram(3, 2, 3), language)],
-  ],
-);
+const everyChart = inventedCharts().map(({ name, language, spec }): [string, Language, TopLevelSpec] => [
+  name,
+  language,
+  spec,
+]);
 
 /** Write a specification as a text that two machines agree on: six significant digits. */
 function goldenText(spec: TopLevelSpec): string {

@@ -3,7 +3,7 @@ import type { Language } from "../core/bilingual.ts";
 import type { FanChartData } from "./chart-data.ts";
 import { frameChart, joinSentences } from "./chart-frame.ts";
 import { type KeyEntry, keyView, keyWidth } from "./chart-key.ts";
-import { chartWords } from "./chart-words.ts";
+import { chartWords, scenarioLine } from "./chart-words.ts";
 import { fanKey, verdictKey } from "./fan-key.ts";
 import { bandLayers, baselineLayers, historyLayers, medianLabelLayers } from "./fan-layers.ts";
 import { fanScale, plotSize } from "./fan-scale.ts";
@@ -35,20 +35,23 @@ export function fanLayers(data: FanChartData, language: Language): Layer[] {
   ];
 }
 
-/** Put a fan's plot, its key and its frame together. */
+/**
+ * Put a fan's plot, its key and its frame together.
+ *
+ * @param reading - how to read it; defaults to the words of a fan.
+ */
 export function composeFan(
   data: FanChartData,
   language: Language,
   layers: readonly Layer[],
   key: readonly KeyEntry[],
+  reading: readonly string[] = captions(data, language),
 ): TopLevelSpec {
-  const colon = language === "zh" ? "：" : ": ";
-  const scenario = `${chartWords.scenario[language]}${colon}${data.footer.scenario[language]}`;
   return frameChart([{ hconcat: [{ ...plotSize, layer: [...layers] }, keyView(key, plotSize.height)], spacing: 22 }], {
     language,
     title: data.title[language],
-    subtitle: [`${scenario}${language === "zh" ? "　" : "  ·  "}${data.heading[language]}`],
-    captions: captions(data, language),
+    subtitle: [scenarioLine(data.footer.scenario, data.heading, language)],
+    captions: reading,
     footer: data.footer,
     width: plotSize.width + keyWidth + 50,
   });

@@ -39,7 +39,8 @@ function leadsFromBaseline({ kind }: ChartTarget): boolean {
   return kind === "floor" || kind === "share";
 }
 
-function figureKey({ baseline, history, display }: FanChartData, language: Language): KeyEntry[] {
+/** List what was measured and what the plan starts from. */
+export function figureKey({ baseline, history, display }: FanChartData, language: Language): KeyEntry[] {
   const { ink, paper } = palette;
   const entries: KeyEntry[] = [];
   if (baseline !== null) {

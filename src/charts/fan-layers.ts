@@ -2,12 +2,10 @@ import type { Language } from "../core/bilingual.ts";
 import type { FanChartData } from "./chart-data.ts";
 import type { FanScale } from "./fan-scale.ts";
 import { formatFigure } from "./format-figure.ts";
+import { unitLayer, valueAxis, yearAxis } from "./plot-axes.ts";
 import { atYear, type Layer, labelLayers } from "./spec-parts.ts";
 import { medianIsAbove } from "./target-layers.ts";
 import { palette } from "./theme.ts";
-
-/** Years that fit below the plot side by side. */
-const mostYearLabels = 14;
 
 /** Draw bands and median, and with them the axes that every layer shares. */
 export function bandLayers(data: FanChartData, scale: FanScale, language: Language): Layer[] {
@@ -24,43 +22,12 @@ export function bandLayers(data: FanChartData, scale: FanScale, language: Langua
   const median: Layer = {
     data: { values },
     mark: { type: "line", color: palette.median, strokeWidth: 2 },
-    encoding: { x: { field: "year", ...yearAxis(scale) }, y: { field: "value", ...valueAxis(data, scale) } },
-  };
-  return [...bands, median, unitLayer(data.unitLabel[language])];
-}
-
-function yearAxis({ years, firstYear, lastYear }: FanScale) {
-  const every = Math.ceil((lastYear - firstYear + 1) / mostYearLabels);
-  const values: number[] = [];
-  for (let year = lastYear; year >= firstYear; year -= every) values.unshift(year);
-  return {
-    type: "quantitative" as const,
-    scale: { domain: [...years], nice: false, zero: false },
-    axis: { title: null, format: "d", values, grid: false },
-  };
-}
-
-function valueAxis({ display }: FanChartData, { values }: FanScale) {
-  return {
-    type: "quantitative" as const,
-    scale: { domain: [...values], nice: false, zero: false },
-    axis: {
-      title: null,
-      domain: false,
-      ticks: false,
-      tickCount: 6,
-      format: display.percent ? "~%" : ",~r",
+    encoding: {
+      x: { field: "year", ...yearAxis(scale) },
+      y: { field: "value", ...valueAxis(scale.values, data.display) },
     },
   };
-}
-
-/** Write the unit above the axis, where it needs no turned head. */
-function unitLayer(unit: string): Layer {
-  return {
-    data: { values: [{ unit }] },
-    mark: { type: "text", align: "left", baseline: "bottom", color: palette.quiet },
-    encoding: { x: { value: 0 }, y: { value: -8 }, text: { field: "unit", type: "nominal" } },
-  };
+  return [...bands, median, unitLayer(data.unitLabel[language])];
 }
 
 /** Draw what was measured as points. */

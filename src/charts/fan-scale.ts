@@ -13,8 +13,12 @@ export interface FanScale {
   readonly periodPlace: number | null;
 }
 
-/** Choose the axes of a fan so that nothing drawn touches an edge. */
-export function fanScale(data: FanChartData): FanScale {
+/**
+ * Choose the axes of a fan so that nothing drawn touches an edge.
+ *
+ * @param more - values shown besides those of the fan.
+ */
+export function fanScale(data: FanChartData, more: readonly number[] = []): FanScale {
   const years = [...data.years, ...data.history.map((point) => point.year), data.baseYear];
   if (data.baseline !== null) years.push(data.baseline.year);
   const firstYear = Math.min(...years);
@@ -25,13 +29,13 @@ export function fanScale(data: FanChartData): FanScale {
     firstYear,
     lastYear,
     years: [firstYear - 0.4, (periodPlace ?? lastYear) + 0.6],
-    values: valueDomain(data),
+    values: valueDomain(data, more),
     periodPlace,
   };
 }
 
-function valueDomain(data: FanChartData): readonly [number, number] {
-  const shown = shownValues(data);
+function valueDomain(data: FanChartData, more: readonly number[]): readonly [number, number] {
+  const shown = [...shownValues(data), ...more];
   const low = Math.min(...shown);
   const high = Math.max(...shown);
   const margin = 0.12 * (high - low || Math.abs(high) || 1);

@@ -16,14 +16,19 @@ const probabilityOrder: readonly ProbabilityClass[] = [
 const rowHeight = 22;
 const swatch = { width: 24, height: 16 };
 
-/** Explain every class of probability with its bounds, and the other classes that the table shows. */
-export function legendView(data: OverviewChartData, language: Language, width: number): StackedView {
+/** Explain the classes of probability with their bounds, if any row has one, and the other classes that the table shows. */
+export function legendView(
+  data: Pick<OverviewChartData, "cells" | "probabilityClasses">,
+  language: Language,
+  width: number,
+): StackedView {
   const shown = new Set<VerdictClass>(data.cells.map((cell) => cell.class));
   const others = (Object.keys(verdictStyles) as VerdictClass[]).filter(
     (key) => shown.has(key) && !probabilityOrder.some((likelihood) => likelihood === key),
   );
+  const isAnyOpen = probabilityOrder.some((key) => shown.has(key));
   const entries = [
-    ...probabilityOrder.map((key, i) => ({ key, bounds: classBounds(data.probabilityClasses, i) })),
+    ...(isAnyOpen ? probabilityOrder : []).map((key, i) => ({ key, bounds: classBounds(data.probabilityClasses, i) })),
     ...others.map((key) => ({ key, bounds: "" })),
   ];
   let left = 0;

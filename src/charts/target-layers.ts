@@ -11,7 +11,7 @@ import { palette, textSize } from "./theme.ts";
 export const targetDash = { level: [7, 3], path: [2, 3] } as const;
 
 /** Star of the target, unlike any shape of a measured or planned figure. */
-const star =
+export const star =
   "M0,-1L0.235,-0.324L0.951,-0.309L0.38,0.124L0.588,0.809L0,0.4L-0.588,0.809L-0.38,0.124L-0.951,-0.309L-0.235,-0.324Z";
 
 /** Tint the side that breaks a ceiling or a level to be maintained; it lies behind the fan. */

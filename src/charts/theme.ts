@@ -28,7 +28,30 @@ export const palette = {
   bands: { "0.95": "#DCE7F2", "0.8": "#B5CDE5", "0.5": "#7FA9D1" },
   target: "#B4501E",
   targetTint: "#F6E3D8",
+  /** A second quantity beside the one in blue, and its band. */
+  second: "#7A5600",
+  secondBand: "#EADFC2",
 } as const;
+
+/** Fills of levels on top of each other, lightest first, with the ink that is legible on each. */
+const levelFills = [
+  { fill: "#DCE7F2", ink: palette.ink },
+  { fill: "#B5CDE5", ink: palette.ink },
+  { fill: "#7FA9D1", ink: palette.ink },
+  { fill: "#3E6FA0", ink: palette.paper },
+  { fill: "#16406A", ink: palette.paper },
+] as const;
+
+/**
+ * How a level among others looks: the higher the darker, as far apart as the number of levels allows.
+ *
+ * @param place - of the level, 0 the lowest.
+ * @param count - of levels, at most 5.
+ */
+export function levelFill(place: number, count: number): { readonly fill: string; readonly ink: string } {
+  const step = count > 1 ? (levelFills.length - 1) / (count - 1) : 0;
+  return levelFills[Math.round(place * step)] ?? levelFills[0];
+}
 
 /** Vega-Lite configuration of every chart: fonts, calm axes, number formats of the language. */
 export function chartConfig(language: Language): Config {

@@ -17,6 +17,7 @@ import { openProgress } from "./progress.ts";
 import { namesProvince, provinceCommand } from "./province-command.ts";
 import { reachabilityTable } from "./reachability-table.ts";
 import { runOptions } from "./run-options.ts";
+import { areAllKnown } from "./verdict-figures.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
 /** Assess the targets of a region under its scenarios and print the verdicts; nothing is written. */
@@ -112,7 +113,9 @@ function verdictTables(
     parts.push(probabilityMatrix(verdicts, study.plan, language, sink));
   }
   const precision = run.precision ? [precisionNote(run.precision, run.identity.draws, language, sink)] : [];
-  return [...parts, ...precision, basisNote(study.model, language, sink)].join("\n");
+  const isEstimated = run.results.some(({ verdicts }) => !areAllKnown(verdicts.verdicts));
+  const basis = isEstimated ? [basisNote(study.model, language, sink)] : [];
+  return [...parts, ...precision, ...basis].join("\n");
 }
 
 /** Say how precisely the chances are known, where that was asked for. */

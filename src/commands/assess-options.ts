@@ -8,6 +8,7 @@ export interface TypedAssessOptions {
   readonly drivers?: boolean;
   readonly milestones?: boolean;
   readonly conventions?: boolean;
+  readonly parquet?: boolean;
 }
 
 /** Hold what was typed after `assess` or `run` against what it may be; the text says what is wrong. */
@@ -29,6 +30,7 @@ export function checkAssessOptions(
     withDrivers: drivers,
     withMilestones: milestones,
     withConventions: conventions,
+    withParquet: typed.parquet ?? false,
   };
   return { ok: true, value };
 }

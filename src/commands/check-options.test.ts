@@ -5,6 +5,7 @@ const typed = (parts: Partial<TypedOptions>): TypedOptions => ({
   data: "data",
   scenarios: "scenarios",
   output: "output",
+  public: false,
   json: false,
   ...parts,
 });

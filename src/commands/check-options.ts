@@ -14,6 +14,7 @@ export interface TypedOptions {
   readonly seed?: string | undefined;
   readonly asOf?: string | undefined;
   readonly workers?: string | undefined;
+  readonly public: boolean;
   readonly json: boolean;
 }
 
@@ -48,6 +49,7 @@ export function checkOptions(
     seed: seed === undefined ? undefined : Number(seed),
     asOf,
     workers: workers === undefined ? undefined : Number(workers),
+    isPublic: typed.public,
     json,
   };
   return { ok: true, value };

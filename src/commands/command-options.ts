@@ -15,6 +15,8 @@ export interface CommonOptions {
   readonly asOf: string | undefined;
   /** Threads that simulate; undefined: as many as the machine runs at once. */
   readonly workers: number | undefined;
+  /** Leave every internal value out, of what is printed and of what is written. */
+  readonly isPublic: boolean;
   /** Print results for programs. */
   readonly json: boolean;
 }
@@ -22,6 +24,8 @@ export interface CommonOptions {
 /** Options of the commands that work on scenarios; none named: all of them. */
 export interface ScenarioOptions extends CommonOptions {
   readonly scenarios: readonly string[];
+  /** Also write the results as Parquet. */
+  readonly withParquet?: boolean;
   /** Also name what decides each row most. */
   readonly withDrivers?: boolean;
   /** Also lay out the milestones of every row with their trip-wires. */
@@ -32,6 +36,11 @@ export interface ScenarioOptions extends CommonOptions {
   readonly precision?: number | null;
 }
 
+export interface ConsistencyOptions extends CommonOptions {
+  /** Also draw the chart of conflicts into the output folder. */
+  readonly chart: boolean;
+}
+
 export interface CheckOptions extends CommonOptions {
   /** Also run every identity of the model on a small ensemble. */
   readonly identities: boolean;
@@ -40,6 +49,11 @@ export interface CheckOptions extends CommonOptions {
 export interface DiffOptions extends CommonOptions {
   readonly first: string;
   readonly second: string;
+}
+
+export interface EvaluateOptions extends CommonOptions {
+  /** Id of the scenario; undefined: `baseline`, or the first. */
+  readonly scenario: string | undefined;
 }
 
 export interface ExplainOptions extends CommonOptions {
@@ -91,6 +105,8 @@ export interface SeekOptions extends CommonOptions {
   readonly isTogether: boolean;
   /** Also trace how effort grows with probability. */
   readonly withFront: boolean;
+  /** Also draw what was found into the output folder. */
+  readonly chart: boolean;
   /** Id of the scenario file to write the found policy to. */
   readonly writeAs: string | undefined;
 }

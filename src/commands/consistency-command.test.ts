@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { captureIo, optionsIn } from "../fixtures/captured-io.ts";
 import { type FixtureChange, writeInventedRegion } from "../fixtures/write-invented-region.ts";
-import type { CommonOptions } from "./command-options.ts";
+import type { ConsistencyOptions } from "./command-options.ts";
 import { consistencyCommand } from "./consistency-command.ts";
 
 const folders: string[] = [];
@@ -12,12 +12,15 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-async function consistency(changes: Readonly<Record<string, FixtureChange>> = {}, parts: Partial<CommonOptions> = {}) {
+async function consistency(
+  changes: Readonly<Record<string, FixtureChange>> = {},
+  parts: Partial<ConsistencyOptions> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "consistency-"));
   folders.push(folder);
   writeInventedRegion(folder, changes);
   const { io, results, diagnostics } = captureIo();
-  const exit = await consistencyCommand({ ...optionsIn(folder), ...parts }, io);
+  const exit = await consistencyCommand({ ...optionsIn(folder), chart: false, ...parts }, io);
   return { exit, results: results(), diagnostics: diagnostics() };
 }
 
@@ -51,4 +54,12 @@ test("consistencyCommand ends with 1 and prints the issues when the constraints 
   });
   expect({ exit, results }).toEqual({ exit: 1, results: "" });
   expect(diagnostics).toContain("did you mean `certified`?");
+});
+
+test("consistencyCommand with --chart draws the conflicts, and says when there are none", async () => {
+  const { exit, diagnostics } = await consistency({}, { chart: true });
+  expect(exit).toBe(0);
+  expect(diagnostics).toContain("consistency/conflicts.png");
+  const { diagnostics: told } = await consistency({ [constraints]: null }, { chart: true });
+  expect(told).toContain("no chart to draw");
 });

@@ -4,6 +4,7 @@ import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { DiffOptions } from "./command-options.ts";
 import { compareResults, type ScenarioComparison } from "./compare-results.ts";
 import { diffTables } from "./diff-tables.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { chosenScenarios, type Opened, openStudy, tellIssues } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
@@ -15,8 +16,9 @@ export async function diffCommand(options: DiffOptions, io: CommandIo): Promise<
   const comparison = await compareScenarios(options, io);
   if (!comparison.ok) return comparison.exit;
   const { value } = comparison;
-  if (options.json) io.results.write(`${JSON.stringify(diffReport(value), null, 2)}\n`);
-  else io.results.write(diffTables(value, options.language, io.results));
+  const { results } = markResults(value.study, options, io);
+  if (options.json) results.write(`${JSON.stringify(diffReport(value), null, 2)}\n`);
+  else results.write(diffTables(value, options.language, results));
   return exitCodes.done;
 }
 

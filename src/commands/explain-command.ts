@@ -7,6 +7,7 @@ import type { ExplainOptions } from "./command-options.ts";
 import { explainMeasure } from "./explain-measure.ts";
 import { explanationText } from "./explain-text.ts";
 import { type ExplainedName, explainValues } from "./explain-values.ts";
+import { markResults } from "./mark-results.ts";
 import { messages, sayIn } from "./messages.ts";
 import { chosenScenarios, defaultScenario, nameChoice, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 
@@ -25,8 +26,9 @@ export function explainCommand(options: ExplainOptions, io: CommandIo): ExitCode
     tellIssues(explained.issues, options, io);
     return exitCodes.issues;
   }
-  if (options.json) io.results.write(`${JSON.stringify(explainReport(explained.value, scenario), null, 2)}\n`);
-  else io.results.write(explanationText(explained.value, study, scenario, options.language, io.results));
+  const { results } = markResults(study, options, io);
+  if (options.json) results.write(`${JSON.stringify(explainReport(explained.value, scenario), null, 2)}\n`);
+  else results.write(explanationText(explained.value, study, scenario, options.language, results));
   return exitCodes.done;
 }
 

@@ -6,17 +6,19 @@ import { batchCsv } from "../forecast/forecast-batch.ts";
 import { knownSince, observedSeries } from "../forecast/observed-series.ts";
 import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
+import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
-import { drawChartFiles } from "../report/chart-files.ts";
+import { drawChartFiles, markedChart } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ForecastCommandOptions } from "./command-options.ts";
 import { forecastObserved, type ObservedForecast, type ObservedQuestion, seriesLabel } from "./forecast-observed.ts";
 import { displayOf, forecastReport, forecastText } from "./forecast-text.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
-import { writeForecastFiles } from "./write-forecast-files.ts";
+import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Forecast a series of a region, or many series of a table, or rebuild the calibration of the forecasts. */
 export async function forecastCommand(options: ForecastCommandOptions, io: CommandIo): Promise<ExitCode> {
@@ -46,7 +48,7 @@ async function forecastTable(batch: string, options: ForecastCommandOptions, io:
     return exitCodes.issues;
   }
   if (read.warnings.length > 0) tellIssues(read.warnings, options, io);
-  const written = await writeForecastFiles("", [{ path: out, content: batchCsv(read.value) }]);
+  const written = await writeOutputFiles("", [{ path: out, content: batchCsv(read.value) }]);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   io.diagnostics.write(`planreach: ${say("batchWritten", { path: out, count: read.value.length })}\n`);
   return read.warnings.some(({ code }) => code === "forecast/refused") ? exitCodes.issues : exitCodes.done;
@@ -74,9 +76,10 @@ async function forecastOne(options: ForecastCommandOptions, io: CommandIo): Prom
     io.diagnostics.write(`planreach: ${text}\n`);
     return exitCodes.issues;
   }
-  if (options.json) io.results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
-  else io.results.write(forecastText(result.value, options.language, io.results));
-  return options.chart ? await drawForecast(result.value, options, io) : exitCodes.done;
+  const { results } = markResults(study, options, io);
+  if (options.json) results.write(`${JSON.stringify(forecastReport(result.value), null, 2)}\n`);
+  else results.write(forecastText(result.value, options.language, results));
+  return options.chart ? await drawForecast(result.value, study, options, io) : exitCodes.done;
 }
 
 /** Hold what was typed against the study; what is wrong first is told. */
@@ -123,21 +126,23 @@ function parseBounds(text: string): Bounds | null {
 
 async function drawForecast(
   result: ObservedForecast,
+  study: Study,
   { language, outputDir }: ForecastCommandOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
   const { observed, forecast } = result;
   const content = JSON.stringify({ version: numbersVersion, observed, forecast });
   const data = forecastChartData({
-    label: seriesLabel(result),
+    label: study.plan.isDemonstration ? markName(seriesLabel(result)) : seriesLabel(result),
     display: displayOf(result),
     observed,
     forecast,
     informationDate: result.informationDate,
     hash: createHash("sha256").update(content).digest("hex"),
   });
-  const chart = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
-  const written = await writeForecastFiles(outputDir, await drawChartFiles(chart));
+  const plain = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
+  const chart = markedChart(plain, study, language);
+  const written = await writeOutputFiles(outputDir, await drawChartFiles(chart));
   if (!written.ok) return tellUsage(sayIn(language)("cannotWrite", written), io).exit;
   return exitCodes.done;
 }

@@ -5,7 +5,7 @@ import type { Verdict } from "../reachability/verdict.ts";
 import { chanceWording } from "../reachability/wording.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
-import { isAssessed, percentText } from "./verdict-figures.ts";
+import { areAllKnown, isAssessed, percentText } from "./verdict-figures.ts";
 import { paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -27,7 +27,7 @@ export function headline(report: ScenarioReport, plan: Plan, language: Language,
 }
 
 function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): string {
-  if (rowsMet === null) return "";
+  if (rowsMet === null) return factCountText(verdicts, language);
   const { rows, met, completionRate } = rowsMet;
   const span = (lower: number, upper: number) => `${lower}${language === "zh" ? "—" : "–"}${upper}`;
   return sayIn(language)("rowsMet", {
@@ -37,6 +37,17 @@ function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): s
     metSpan: span(met.lower, met.upper),
     rate: rateText(completionRate.median),
     rateSpan: `${rateText(completionRate.lower)}${language === "zh" ? "—" : "–"}${rateText(completionRate.upper)}`,
+  });
+}
+
+/** The count of rows that observations have decided, where nothing is left to estimate. */
+function factCountText(verdicts: readonly Verdict[], language: Language): string {
+  if (!areAllKnown(verdicts)) return "";
+  const met = verdicts.filter(({ fact }) => fact?.met).length;
+  return sayIn(language)("metCount", {
+    likely: met,
+    assessed: verdicts.filter(({ fact }) => fact !== null).length,
+    rows: verdicts.length,
   });
 }
 

@@ -67,6 +67,10 @@ export const helpMessages = {
   fromOption: plain("可以调整措施的首年", "first year in which levers may be changed"),
   togetherOption: plain("各指标要同时达到", "the rows are to be met together"),
   frontOption: plain("另算概率与投入的关系", "also trace effort by probability"),
+  seekChartOption: plain(
+    "另画图写入输出目录：有 --front 画概率与投入的关系，两项措施画完成概率的等值线",
+    "also draw charts into the output folder: effort by probability with --front, the chance over two levers",
+  ),
   writePolicyOption: plain("把找到的组合写成情景文件", "write what was found as the scenario file of this id"),
   forecastCommand: plain(
     "外推一个观测序列，给出经过校准的区间；--batch 一次预测许多序列",
@@ -113,6 +117,8 @@ export const helpMessages = {
     "信息截至日期 YYYY-MM-DD 或年份；缺省为实际值中最晚的日期",
     "information date YYYY-MM-DD or a year; default: the latest date of the observations",
   ),
+  publicOption: plain("不含任何内部数据", "leave every internal value out"),
+  parquetOption: plain("另存为 Parquet（results.parquet）", "also write the results as Parquet (results.parquet)"),
   langOption: plain("语言；缺省随系统", "language; default: that of the system"),
   jsonOption: plain("打印供程序读取的 JSON", "print JSON for programs"),
   identitiesOption: plain(

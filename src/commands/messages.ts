@@ -2,10 +2,12 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import { checkMessages } from "./check-messages.ts";
 import { consistencyMessages } from "./consistency-messages.ts";
 import { diffMessages } from "./diff-messages.ts";
+import { evaluateMessages } from "./evaluate-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
 import { provinceMessages } from "./province-messages.ts";
+import { reportMessages } from "./report-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
 import { standingMessages } from "./standing-messages.ts";
@@ -24,8 +26,10 @@ export const messages = {
   ...diffMessages,
   ...explainMessages,
   ...forecastMessages,
+  ...evaluateMessages,
   ...consistencyMessages,
   ...provinceMessages,
+  ...reportMessages,
 } as const;
 
 type Messages = typeof messages;

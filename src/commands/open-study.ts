@@ -7,6 +7,7 @@ import { readExcerpts } from "../inputs/read-excerpts.ts";
 import { isProvince, listRegions, listStartingRegions } from "../inputs/read-regions.ts";
 import { readStudy } from "../inputs/read-study.ts";
 import type { Study } from "../inputs/study.ts";
+import { withoutInternal } from "../inputs/without-internal.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
@@ -29,10 +30,15 @@ export function readRegion(options: CommonOptions, io: CommandIo): Opened<Result
   const { language, dataDir, scenariosDir } = options;
   const region = chosenRegion(options, io);
   if (!region.ok) return region;
-  const read = readStudy({ region: region.value, dataDir, scenariosDir });
+  const read = disclosed(readStudy({ region: region.value, dataDir, scenariosDir }), options);
   const unknown = read.ok ? undefined : read.issues.find(({ code }) => code === "region/unknown");
   if (unknown === undefined) return { ok: true, value: read };
   return tellUsage(`${unknown.message[language]} ${unknown.mend[language]}`, io);
+}
+
+/** Leave internal values out right after reading, so that nothing a command does can show one. */
+function disclosed(read: Result<Study>, { isPublic }: CommonOptions): Result<Study> {
+  return read.ok && isPublic ? { ...read, value: withoutInternal(read.value) } : read;
 }
 
 /** Read a region as {@link readRegion} does, and tell what is wrong with its files. */

@@ -7,7 +7,7 @@ import { type TextSink, textColumns } from "./command-io.ts";
 import { headline, togetherLines } from "./headline.ts";
 import { sayIn } from "./messages.ts";
 import { type TableCell, textTable } from "./text-table.ts";
-import { chanceText, hasFigures, middleText, statisticText, targetText } from "./verdict-figures.ts";
+import { areAllKnown, chanceText, hasFigures, middleText, statisticText, targetText } from "./verdict-figures.ts";
 import { paintClass, paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -67,6 +67,7 @@ function standingText(verdicts: readonly Verdict[], language: Language): string 
 function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Language, sink: TextSink): string {
   const say = sayIn(language);
   const paint = paintFor(sink);
+  const isAllKnown = areAllKnown(verdicts);
   const rows = verdicts.map((verdict): (TableCell | string)[] => {
     const indicator = indicatorOf(plan, verdict);
     const isBinding = verdict.attribute === "binding";
@@ -80,7 +81,7 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
       targetText(verdict, indicator, language),
       middleText(verdict, indicator, language),
       { text: statisticText(verdict, plan, language), paint: paint.dim },
-      { text: chanceText(verdict), paint: colour },
+      ...(isAllKnown ? [] : [{ text: chanceText(verdict), paint: colour }]),
       { text: verdict.wording[language], paint: colour },
     ];
   });
@@ -88,9 +89,9 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
     { header: say("row") },
     { header: say("indicator"), wraps: true },
     { header: say("target"), wraps: true },
-    { header: say("median"), align: "right" },
+    { header: isAllKnown ? say("observedValue") : say("median"), align: "right" },
     { header: say("statistic"), wraps: true },
-    { header: say("chance"), align: "right" },
+    ...(isAllKnown ? [] : [{ header: say("chance"), align: "right" } as const]),
     { header: say("verdict"), wraps: true },
   ] as const;
   return `${textTable(columns, rows, sink.columns)}${verdicts.some((v) => v.attribute === "binding") ? `${paint.dim(say("bindingMark"))}\n` : ""}`;

@@ -51,6 +51,10 @@ export const resultMessages = {
       `${p.met} of ${p.assessed} assessed rows are expected to be met (80 % interval ${p.metSpan}): ` +
       `a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
   }),
+  metCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
+    zh: `规划 ${p.rows} 行，已有定论 ${p.assessed} 行，其中 ${p.likely} 行完成。`,
+    en: `${p.likely} of ${p.assessed} decided rows are met; the plan has ${p.rows} rows.`,
+  }),
   bindingRow: plain("约束性指标", "Binding"),
   byPace: plain("按进度", "by its pace"),
   byChance: plain("按概率", "by its chance"),
@@ -122,8 +126,14 @@ export const resultMessages = {
     zh: `有 ${p.draws} 次模拟算不出有限的数，始于 ${p.year} 年的 \`${p.equation}\`，按未完成计。`,
     en: `${p.draws} draw(s) stop being finite, first in \`${p.equation}\` in ${p.year}; they count as not met.`,
   }),
+  holdsInternal: plain(
+    "所写结果含内部数据，属内部资料；用 --public 可生成不含内部数据的版本。",
+    "what was written holds internal data; --public makes results without them.",
+  ),
   simulating: plain("模拟", "simulating"),
   drawing: plain("画图", "drawing"),
+  chartWritten: (p: { path: string }): Bilingual => ({ zh: `图已写入 ${p.path}。`, en: `Chart written to ${p.path}.` }),
+  nothingToDraw: plain("没有发现冲突，没有可画的图。", "No conflicts were found, so there is no chart to draw."),
   written: (p: { folder: string; count: number }): Bilingual => ({
     zh: `结果已写入 ${p.folder}（${p.count} 个文件）。`,
     en: `Results written to ${p.folder} (${p.count} files).`,

@@ -62,10 +62,16 @@ const indicators = [
 test("runCommand writes every file of every scenario, an overview, and keeps the README", () => {
   expect(exit).toBe(0);
   const drawn = (path: string) => ["png", "svg", "vl.json"].map((ending) => `${path}.${ending}`);
-  const charts = [...indicators, "certified_share-path"].flatMap((name) => drawn(`charts/${name}`));
+  const corridors = ["certified_share", "dwellings_built", "harbour_jobs"].map((id) => `${id}-corridor`);
+  const ofScenario = ["certified_share-path", "conflicts", "time-to-target", "timeline"];
+  const charts = [...indicators, ...corridors, ...ofScenario].flatMap((name) => drawn(`charts/${name}`));
   const inScenario = [...charts, "results.csv", "run.json", "verdicts.json"];
   const wanted = ["baseline", "training_push"].flatMap((id) => inScenario.map((file) => `${id}/${file}`));
-  const ofRun = ["README.md", "model/model.html", ...drawn("overview"), ...drawn("model/causal-diagram")];
+  const ofRun = [
+    "README.md",
+    "model/model.html",
+    ...["overview", "comparison", "model/causal-diagram"].flatMap((path) => drawn(path)),
+  ];
   expect(files(output)).toEqual([...ofRun, ...wanted].sort());
 });
 
@@ -94,7 +100,7 @@ test("results.csv is in IAMC long form, every number a number", () => {
 
 test("verdicts.json and run.json say what the run was made from", () => {
   const { run, scenario, verdicts, joint } = json("training_push/verdicts.json");
-  expect(run).toMatchObject({ seed: 7, draws: 64, informationDate: "2031-12-31" });
+  expect(run).toMatchObject({ seed: 7, draws: 64, informationDate: "2032-12-31" });
   expect(scenario).toBe("training_push");
   expect(verdicts).toHaveLength(7);
   expect(joint.notAssessed).toEqual(["night_ferry"]);
@@ -131,7 +137,7 @@ test("runCommand prints a table a scenario and says where the results are", () =
   expect(printed.results()).toContain("Baseline (baseline)");
   expect(printed.results()).toContain("Training push (training_push)");
   expect(printed.results()).toContain("10 name no source");
-  expect(printed.diagnostics()).toContain(`Results written to ${output} (55 files).`);
+  expect(printed.diagnostics()).toContain(`Results written to ${output} (94 files).`);
 });
 
 test("runCommand gives the same bytes again, and replaces a folder as a whole", async () => {

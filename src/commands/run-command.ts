@@ -1,3 +1,4 @@
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { modelFolder } from "../report/model-files.ts";
 import { resultFiles } from "../report/result-files.ts";
 import type { RunOutput } from "../report/run-output.ts";
@@ -25,13 +26,15 @@ export async function runCommand(common: CommonOptions, typed: TypedAssessOption
   const written = await writeRun(run.value, options, io);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   printVerdicts(run.value, options, io);
+  if (holdsInternalValues(run.value.study)) io.diagnostics.write(`planreach: ${say("holdsInternal")}\n`);
   io.diagnostics.write(`planreach: ${say("written", { folder: options.outputDir, count: written.fileCount })}\n`);
   return exitCodes.done;
 }
 
-async function writeRun(run: StudyRun, { language, outputDir }: ScenarioOptions, io: CommandIo) {
+async function writeRun(run: StudyRun, { language, outputDir, withParquet = false }: ScenarioOptions, io: CommandIo) {
   const output: RunOutput = {
     ...run,
+    withParquet,
     language,
     versions: { planreach: readPackageVersion(), numbers: numbersVersion },
   };

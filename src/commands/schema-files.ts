@@ -10,6 +10,7 @@ export const schemaKinds = [
   "feasibility",
   "seek",
   "province",
+  "figures",
 ] as const satisfies readonly SchemaKind[];
 
 /** Path of a schema's file: where the first line of the input files looks for it. */

@@ -11,6 +11,8 @@ import { describeSeek } from "../report/describe-seek.ts";
 import { runStudy } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions, SeekOptions } from "./command-options.ts";
+import { drawSeek } from "./draw-seek.ts";
+import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import {
   chosenScenarios,
@@ -27,19 +29,20 @@ import { seekText } from "./seek-text.ts";
 import { suggestionText } from "./suggestion-text.ts";
 
 /** Seek levers that keep rows of the plan, or the targets that rows keep; no answer found is an answer too. */
-export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: CommandIo): ExitCode {
+export async function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: CommandIo): Promise<ExitCode> {
   const checked = checkSeekOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
   const options = checked.value;
   const opened = openStudy(options, io);
   if (!opened.ok) return opened.exit;
   const { study } = opened.value;
+  const out = markResults(study, options, io);
   const rows = chosenRows(study, options, io);
   if (!rows.ok) return rows.exit;
   const named = options.scenarios.length > 0 ? options.scenarios : [defaultScenario(study)];
   const scenarios = chosenScenarios(study, named, options, io);
   if (!scenarios.ok) return scenarios.exit;
-  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, io);
+  if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, out);
   const levers = checkLevers(study, options, io);
   if (!levers.ok) return levers.exit;
   const compiled = compileModel(study);
@@ -56,10 +59,10 @@ export function seekCommand(common: CommonOptions, typed: TypedSeekOptions, io: 
     from: options.from ?? study.seek.from ?? study.plan.firstYear,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   };
-  return answer(request, options, io);
+  return await answer(request, options, out);
 }
 
-function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): ExitCode {
+async function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): Promise<ExitCode> {
   const { study, scenarios } = request;
   const run = scenarios[0]?.run;
   const draws = { draws: options.draws ?? run?.draws ?? 8192, seed: options.seed ?? run?.seed ?? 0 };
@@ -74,7 +77,7 @@ function answer(request: SeekRequest, options: SeekOptions, io: CommandIo): Exit
     const report = { ...finding, sentence: describeSeek(finding, study.plan), front, written: written.path };
     results.write(`${JSON.stringify(report, null, 2)}\n`);
   } else results.write(seekText({ finding, front, written: written.path }, study, options.language, results));
-  return exitCodes.done;
+  return options.chart ? await drawSeek({ request, finding, front }, options, io) : exitCodes.done;
 }
 
 /** How effort grows with probability, over the levers that the search used. */

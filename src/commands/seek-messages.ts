@@ -40,6 +40,10 @@ export const seekMessages = {
     en: `Written as the scenario ${p.path}.`,
   }),
   seekNothingToWrite: plain("没有找到可写的组合。", "There is no policy to write."),
+  seekNothingToDraw: plain(
+    "没有可画的图：加 --front 画概率与投入的关系，或用 --lever 给出两项措施画等值线。",
+    "there is no chart to draw: add --front for effort by probability, or name two levers with --lever for a map.",
+  ),
   driversTitle: (p: { scenario: string }): Bilingual => ({
     zh: `影响各指标的主要因素（${p.scenario}）`,
     en: `What decides each row most (${p.scenario})`,

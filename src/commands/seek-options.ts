@@ -13,6 +13,7 @@ export interface TypedSeekOptions {
   readonly from?: string | undefined;
   readonly together: boolean;
   readonly front: boolean;
+  readonly chart?: boolean;
   readonly write?: string | undefined;
 }
 
@@ -22,7 +23,7 @@ export function checkSeekOptions(
   typed: TypedSeekOptions,
 ): { readonly ok: true; readonly value: SeekOptions } | { readonly ok: false; readonly text: string } {
   const say = sayIn(options.language);
-  const { indicator = [], lever, scenario, together, front, write } = typed;
+  const { indicator = [], lever, scenario, together, front, chart = false, write } = typed;
   const probability = typed.probability === undefined ? null : shareOf(typed.probability);
   if (Number.isNaN(probability)) return wrong(say("wrongProbability", { given: typed.probability ?? "" }));
   const targetAt = typed.targetAt === undefined ? null : listOf(typed.targetAt).map(shareOf);
@@ -43,6 +44,7 @@ export function checkSeekOptions(
     from,
     isTogether: together,
     withFront: front,
+    chart,
     writeAs: write,
   };
   return { ok: true, value };

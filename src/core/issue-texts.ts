@@ -1,4 +1,5 @@
 import { feasibilityIssueTexts } from "./feasibility-issue-texts.ts";
+import { figureIssueTexts } from "./figure-issue-texts.ts";
 import { fileIssueTexts } from "./file-issue-texts.ts";
 import { forecastIssueTexts } from "./forecast-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
@@ -18,6 +19,7 @@ export const issueTexts = {
   ...studyIssueTexts,
   ...forecastIssueTexts,
   ...feasibilityIssueTexts,
+  ...figureIssueTexts,
   // ── model: names, indices, order ──
   "model/unknown-name": (p: { name: string; nearest: string | undefined }) =>
     text(

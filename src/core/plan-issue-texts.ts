@@ -152,7 +152,58 @@ export const planIssueTexts = {
       "换数列，或改正单位。",
       "name another series, or mend the unit.",
     ),
+  "plan/one-indicators": (_: Record<string, never>) =>
+    text(
+      "`indicators` 与 `indicators_of` 应恰好写一个。",
+      "either `indicators` or `indicators_of` is wanted, not both and not neither.",
+      "写出本规划的指标；或用 `indicators_of` 指向另一个规划的文件。",
+      "write the plan's rows, or name the file of another plan with `indicators_of`.",
+    ),
+  "plan/indicators-of": (p: { path: string }) =>
+    text(
+      `\`${p.path}\` 里没有自己的 \`indicators\`，不能从它取指标。`,
+      `\`${p.path}\` has no \`indicators\` of its own to take.`,
+      "指向写有指标的规划文件。",
+      "name a plan file that holds the rows themselves.",
+    ),
+  "plan/unknown-peer": (p: { region: string; nearest: string | undefined; known: readonly string[] }) => {
+    const mend = chooseName(p.nearest, p.known);
+    return text(
+      `观测数据里没有地区 \`${p.region}\`。`,
+      `the observations hold no region \`${p.region}\`.`,
+      mend.zh,
+      mend.en,
+    );
+  },
   // ── observations ──
+  "observations/as-of": (p: { asOf: string; from: string; to: string }) =>
+    text(
+      `\`as_of\`（${p.asOf}）不在这一行的时期 ${p.from} 至 ${p.to} 之内。`,
+      `\`as_of\` (${p.asOf}) lies outside the period of this row, ${p.from} to ${p.to}.`,
+      "`as_of` 写数据所指的日期，一般是期末；发布日期写在 `vintage`。",
+      "give the date that the figure speaks of, as a rule the end of the period; the day it came out goes into `vintage`.",
+    ),
+  "observations/early-vintage": (p: { vintage: string; asOf: string }) =>
+    text(
+      `\`vintage\`（${p.vintage}）早于数据所指的日期 ${p.asOf}：实际数不会先于时期发布。`,
+      `\`vintage\` (${p.vintage}) is before the date the figure speaks of, ${p.asOf}: nothing is reported before it happened.`,
+      "改正日期；预测数的 `type` 写 projected。",
+      "mend the date, or give the `type` as projected.",
+    ),
+  "observations/basis": (p: { basis: string; period: string }) =>
+    text(
+      `\`basis\` ${p.basis} 与 \`period\` ${p.period} 不合。`,
+      `\`basis\` ${p.basis} does not go with \`period\` ${p.period}.`,
+      "全年数用 annual，只配 year 或 sum；年初累计数用 year_to_date，只配 quarter 或 month；period_end 不配 sum。",
+      "annual goes with year or sum, year_to_date with quarter or month, and period_end with anything but sum.",
+    ),
+  "observations/two-scopes": (p: { series: string; region: string; scope: string; other: string }) =>
+    text(
+      `数列 \`${p.series}\` 在 ${p.region} 的范围有“${p.other}”又有“${p.scope}”，不能接在一起。`,
+      `the series \`${p.series}\` of ${p.region} has the scope “${p.other}” in one row and “${p.scope}” in another; they must not be joined.`,
+      "范围不同就分成两个数列，例如在名称后加 `_city_only`。",
+      "make two series of two scopes, for example by adding `_city_only` to the name.",
+    ),
   "observations/one-of": (_: Record<string, never>) =>
     text(
       "`value` 与 `low`/`high` 应恰好写一种。",

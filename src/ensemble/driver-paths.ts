@@ -2,7 +2,6 @@ import type { Forecast } from "../forecast/forecast.ts";
 import { samplePaths } from "../forecast/sample-paths.ts";
 import type { KernelInput } from "../model/kernel.ts";
 import { regionStream } from "../sampling/uniforms.ts";
-import type { Sample } from "./draw-sample.ts";
 
 /** A variable that follows observations as far as there are any, and then their forecast. */
 export interface BoundDriver {
@@ -31,7 +30,7 @@ export interface DrivenScenario {
  */
 export function drawDrivers(
   driven: DrivenScenario,
-  sample: Pick<Sample, "draws" | "seed"> & Partial<Pick<Sample, "firstDraw" | "region">>,
+  sample: { draws: number; seed: number; firstDraw?: number; region?: string | null },
 ) {
   const { draws, seed, firstDraw = 0, region = null } = sample;
   return byVariable(driven, ({ name, forecast }) => {

@@ -1,6 +1,7 @@
 import type { Unit } from "../core/unit.ts";
 import { unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation } from "../inputs/study.ts";
+import { comparePreference, knownSince as sinceWhen, wasKnownBy } from "../inputs/vintage.ts";
 import type { AnnualSeries, QuantityKind } from "./forecast.ts";
 
 /** Which figures make a series. */
@@ -33,8 +34,8 @@ const changedMark = /^\s*(?:changed\s*[:：]|口径调整)/i;
 /**
  * Collect the yearly figures of a series as they were known at a date.
  *
- * A year is known by a figure of the whole year or of its end; of several the one of the latest vintage known by then
- * holds, then the better graded. A vintage that is no date is taken to be as old as its figure. Ranges, projections
+ * A year is known by a figure of the whole year or of its end; of several known by then 审定 holds before 年报 before
+ * 快报, then the latest vintage. A vintage that is no date is taken to be as old as its figure. Ranges, projections
  * and targets are not read. Figures on a changed definition are never joined with those before: the series is that of
  * the latest figure's definition, scope and unit.
  *
@@ -84,9 +85,7 @@ export function siblingsOf(
  * @returns an ISO date, the latest of dates and vintages; null for a series that is not observed.
  */
 export function knownSince(observations: readonly Observation[], series: string): string | null {
-  const dates = observations
-    .filter((one) => one.series === series)
-    .flatMap(({ asOf, vintage }) => (isDated(vintage) ? [asOf, endOfPeriod(vintage)] : [asOf]));
+  const dates = observations.filter((one) => one.series === series).map(sinceWhen);
   return dates.sort(compareTexts).at(-1) ?? null;
 }
 
@@ -98,36 +97,12 @@ function isOf(one: Observation, { series, region }: SeriesQuery): boolean {
   return one.series === series && one.region === region && isWhole && isMeasured && typeof one.value === "number";
 }
 
-/**
- * Tell whether a figure was known at a date: neither its own date nor its vintage is later.
- *
- * A vintage that names a year or month alone is taken to be of its last day; one that is no date is as old as its figure.
- */
-export function wasKnownBy({ asOf, vintage }: Pick<Observation, "asOf" | "vintage">, date: string): boolean {
-  return asOf <= date && (!isDated(vintage) || endOfPeriod(vintage) <= date);
-}
-
-function isDated(vintage: string): boolean {
-  return /^\d{4}(-\d{2}){0,2}$/.test(vintage);
-}
-
-/** The last day of a year or month, or the day itself; compares as text like a date. */
-function endOfPeriod(vintage: string): string {
-  return vintage + "-12-31".slice(vintage.length - "2000".length);
-}
-
 function belongTogether(a: Observation, b: Observation): boolean {
   return (
     a.scope === b.scope &&
     unitsEqual(a.unit, b.unit) &&
     changedMark.test(a.definition) === changedMark.test(b.definition)
   );
-}
-
-/** Negative when `a` is to be preferred to `b`. */
-function comparePreference(a: Observation, b: Observation): number {
-  const vintage = ({ vintage: text }: Observation) => (isDated(text) ? endOfPeriod(text) : "");
-  return compareTexts(vintage(b), vintage(a)) || compareTexts(a.grade, b.grade) || compareTexts(b.source, a.source);
 }
 
 function compareTexts(a: string, b: string): number {

@@ -2,7 +2,7 @@ import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { unitsEqual } from "../core/unit.ts";
 import type { ModelNames } from "./model-names.ts";
-import type { Indicator, ModelSource, Observation } from "./study.ts";
+import type { Indicator, ModelSource, Observation, Plan } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** What the rows of a plan are held against. */
@@ -23,6 +23,22 @@ export function checkPlan(
   for (const indicator of indicators) {
     checkVariable(indicator, document, world, issues);
     if (world.observations) checkSeries(indicator, document, world.observations, issues);
+  }
+}
+
+/** Check that every place the plan is compared with is observed at all. */
+export function checkPeers(
+  peers: Plan["peers"],
+  document: YamlDocument,
+  observations: readonly Observation[],
+  issues: Issue[],
+): void {
+  const known = [...new Set(observations.map(({ region }) => region))];
+  for (const [place, { region }] of peers.entries()) {
+    if (known.includes(region)) continue;
+    const at = document.span(["peers", place, "region"]);
+    const parameters = { region, nearest: nearestName(region, known), known };
+    issues.push(makeIssue("plan/unknown-peer", at, parameters, "warning"));
   }
 }
 

@@ -39,6 +39,15 @@ export class CsvCells {
     return found ?? this.refuse(row, column, { zh: options.join("、"), en: `one of ${options.join(", ")}` });
   }
 
+  /** The same where each option also has a Chinese word that may stand in its place. */
+  worded<T extends string>(row: CsvRow, column: string, words: Readonly<Record<T, string>>): T | null {
+    const options = Object.keys(words) as T[];
+    const text = row.cell(column);
+    const found = options.find((option) => option === text || words[option] === text);
+    const zh = options.map((option) => `${option}（${words[option]}）`).join("、");
+    return found ?? this.refuse(row, column, { zh, en: `one of ${options.join(", ")}` });
+  }
+
   /** Refuse a cell, saying what should stand there. */
   refuse(row: CsvRow, column: string, expected: Bilingual): null {
     this.add(column, makeIssue("csv/cell", row.span(column), { column, seen: row.cell(column), expected }));

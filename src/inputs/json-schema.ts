@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { feasibilitySchema } from "./feasibility-schema.ts";
+import { figuresSchema } from "./figures-schema.ts";
 import { modelSchema } from "./model-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { policiesSchema } from "./policies-schema.ts";
@@ -11,6 +12,7 @@ const schemas = {
   plan: { schema: planSchema, title: "规划 / Plan" },
   model: { schema: modelSchema, title: "模型部门 / Sector of the model" },
   feasibility: { schema: feasibilitySchema, title: "目标之间的约束 / Constraints between targets" },
+  figures: { schema: figuresSchema, title: "图 / Figures" },
   policies: { schema: policiesSchema, title: "政策 / Policies" },
   province: { schema: provinceSchema, title: "省：一起运行的地区 / Province: regions that are run together" },
   scenario: { schema: scenarioSchema, title: "情景 / Scenario" },

@@ -21,9 +21,12 @@ export interface Observation {
   readonly source: string;
   /** ISO date that the figure speaks of: the end of its period. */
   readonly asOf: string;
+  /** As it is written; `vintageOf` reads it. */
   readonly vintage: string;
   readonly definition: string;
   readonly type: "reported" | "estimated" | "projected" | "target";
   readonly disclosure: "public" | "internal";
+  /** Decimals with which the figure was published, in its unit; absent for a range. */
+  readonly decimals?: number;
   readonly at: SourceSpan;
 }

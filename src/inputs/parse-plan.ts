@@ -18,6 +18,8 @@ export interface ParsedPlan {
   readonly policiesFile: string | null;
   /** File of the plan before, from the region's folder; null when the plan stands by itself. */
   readonly continuesFile: string | null;
+  /** File of the plan whose rows these are, from the region's folder; null when it has rows of its own. */
+  readonly indicatorsFile: string | null;
 }
 
 /** Parse the plan of a region; what is wrong goes to `issues`. */
@@ -31,8 +33,22 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
   const { label, place, observed_as: observedAs } = file;
   const plan =
     label && place && observedAs !== undefined && years
-      ? { label, place, observedAs, ...years, continues: null, indicators, assessment, at: document.keySpan([]) }
+      ? {
+          label,
+          place,
+          observedAs,
+          ...years,
+          continues: null,
+          isDemonstration: file.demonstration ?? false,
+          peers: file.peers ?? [],
+          indicators,
+          assessment,
+          at: document.keySpan([]),
+        }
       : null;
+  if ((file.indicators === undefined) === (file.indicators_of === undefined)) {
+    issues.push(makeIssue("plan/one-indicators", document.keySpan([]), {}));
+  }
   return {
     plan,
     indicators,
@@ -40,6 +56,7 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
     observationsFile: file.observations ?? "observations.csv",
     policiesFile: file.policies ?? null,
     continuesFile: file.continues ?? null,
+    indicatorsFile: file.indicators_of ?? null,
   };
 }
 

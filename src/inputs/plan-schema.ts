@@ -193,10 +193,30 @@ export const planSchema = z.strictObject({
   model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
   observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
   policies: spelt("filePath").optional().describe("政策清单，缺省 policies.yaml / Register of policies"),
-  indicators: z.record(spelt("identifier"), indicator).describe("指标，按标识 / The plan's rows by id"),
+  demonstration: z
+    .boolean()
+    .optional()
+    .describe(
+      "数据是编造的示例：所有输出都标明“示例” / The figures are invented for show: every output says demonstration",
+    ),
+  peers: z
+    .array(
+      z.strictObject({
+        region: z.string().min(1).describe("observations.csv 中 region 的写法 / How the observations name it"),
+        label: bilingual.describe("名称 / Name"),
+      }),
+    )
+    .optional()
+    .describe("对标地区：评估时并列其增速 / Places whose pace stands beside the rows in an evaluation"),
+  indicators: z.record(spelt("identifier"), indicator).optional().describe("指标，按标识 / The plan's rows by id"),
+  indicators_of: spelt("filePath")
+    .optional()
+    .describe(
+      "指标取自另一个规划的文件，代替 indicators / File of another plan whose rows these are, in place of indicators",
+    ),
 });
 
 /** What a plan file says, as it is written. */
 export type PlanFile = z.infer<typeof planSchema>;
 /** One row of a plan file. */
-export type IndicatorEntry = PlanFile["indicators"][string];
+export type IndicatorEntry = NonNullable<PlanFile["indicators"]>[string];

@@ -114,6 +114,14 @@ const planFaults: PlantedFault[] = [
     "likly",
   ],
   [plan, "first_year: 2031", "assessment: {nearly_met_tolerance: 2}\nfirst_year: 2031", "schema/limit", "tolerance"],
+  [
+    plan,
+    "first_year: 2031",
+    "peers: [{region: 邻镇, label: {zh: 邻镇, en: Next town}}]\nfirst_year: 2031",
+    "plan/unknown-peer",
+    "peers",
+  ],
+  [plan, "indicators:\n", "indicators_of: plan.yaml\nindicators:\n", "plan/one-indicators", "潮湾镇发展规划"],
   [plan, "first_year: 2031", "model: ../../elsewhere\nfirst_year: 2031", "file/outside", ""],
 ];
 
@@ -131,10 +139,17 @@ const otherFaults: PlantedFault[] = [
   [
     observations,
     "year,2029,5.11,,,万人,period_end,A,港务年报,2029-12-31,2030",
-    "year,2028,5.11,,,万人,period_end,A,港务年报,2029-12-31,2029",
+    "year,2028,5.11,,,万人,period_end,A,港务年报,2028-12-31,2029",
     "observations/duplicate",
     "5.11",
   ],
+  [observations, "港务年报,2028-12-31,2029", "港务年报,2029-12-31,2029", "observations/as-of", "2029-12-31,2029"],
+  [observations, "轮渡公司,2031-06-30", "轮渡公司,2031-03-31", "observations/as-of", "2031-03-31"],
+  [observations, "2028-12-31,2029", "2028-12-31,快报 2028-11", "observations/early-vintage", "快报 2028-11"],
+  [observations, "2028-12-31,2029", "2028-12-31,年报 2029-02-30", "csv/cell", "2029-02-30"],
+  [observations, "2028,5.05,,,万人,period_end", "2028,5.05,,,万人,年初累计数", "observations/basis", "年初累计数"],
+  [observations, "sum,2026-2030,950,,,套,annual", "sum,2026-2030,950,,,套,period_end", "observations/basis", "950"],
+  [observations, "潮湾镇,全镇,year,2030,5.2", "潮湾镇,镇区,year,2030,5.2", "observations/two-scopes", "镇区"],
   [observations, "在岗人数,reported,public\n", "在岗,人数,reported,public\n", "csv/cell-count", "在岗,人数"],
   [observations, "type,disclosure", "typ,disclosure", "csv/unknown-column", "series,region"],
   [observations, "type,disclosure", "type,type", "csv/duplicate-column", "series,region"],
@@ -155,7 +170,7 @@ test.each([...planFaults, ...otherFaults])(
   "readStudy(…) tells a fault in %s: %j → %j is %s",
   (file, from, to, code, at) => {
     const { result, issues, lineOf } = readChangedRegion({ [file]: (text) => text.replace(from, to) });
-    const isWarning = code === "plan/unknown-series";
+    const isWarning = code === "plan/unknown-series" || code === "plan/unknown-peer";
     expect(result.ok).toBe(isWarning);
     const wanted = [code, ...(companions[code] ?? [])].sort();
     expect(issues.map((issue) => issue.code).sort()).toEqual(wanted);

@@ -21,7 +21,7 @@ export function listRegions(dataDir: string): string[] {
 }
 
 /**
- * List the regions whose plan continues no other: what is meant when nobody names a region.
+ * List the regions whose plan continues no other and whose figures are real: what is meant when nobody names a region.
  *
  * A plan that cannot be read counts, so that its faults are told rather than hidden.
  */
@@ -30,6 +30,7 @@ export function listStartingRegions(dataDir: string): string[] {
   return listRegions(dataDir).filter((region) => {
     const lines = reader.readText(`${region}/plan.yaml`, "utf-8");
     const document = lines && parseYaml(lines, []);
-    return !document?.keys([]).includes("continues");
+    const keys = document?.keys([]) ?? [];
+    return !keys.includes("continues") && !keys.includes("demonstration");
   });
 }

@@ -2,12 +2,15 @@ import { posix } from "node:path";
 import { fileSpan, type Issue, makeIssue, type Result, type SourceSpan } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { FeasibilityWorld } from "./check-feasibility.ts";
-import { checkPlan } from "./check-plan.ts";
+import { checkPeers, checkPlan } from "./check-plan.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { markDemonstration } from "./demonstration.ts";
 import type { Feasibility } from "./feasibility.ts";
+import { noFigures, type RegionFigures } from "./figures.ts";
 import type { ModelNames } from "./model-names.ts";
 import { ownTables } from "./own-tables.ts";
 import { parseFeasibility } from "./parse-feasibility.ts";
+import { type FiguresWorld, parseFigures } from "./parse-figures.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
 import { parseObservations } from "./parse-observations.ts";
 import { type ParsedPlan, parsePlan } from "./parse-plan.ts";
@@ -65,6 +68,12 @@ export function readStudy(folders: StudyFolders, models: SharedModels = new Map(
   return study && isSound ? { ok: true, value: study, warnings: issues } : { ok: false, issues };
 }
 
+/** The rows of a plan, and the file they stand in. */
+interface PlanRows {
+  readonly indicators: Plan["indicators"];
+  readonly rowsFile: YamlDocument | null;
+}
+
 /** Reads the files of one region in the order in which they need each other. */
 class StudyReader {
   readonly #folders: StudyFolders;
@@ -89,20 +98,25 @@ class StudyReader {
     const observations = this.#readObservations(parsedPlan?.observationsFile ?? "observations.csv");
     const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? modelFolder);
     const policies = this.#readPolicies(parsedPlan?.policiesFile ?? null, names);
-    const indicators = parsedPlan?.indicators ?? [];
+    const { indicators, rowsFile } = this.#readRows(parsedPlan, planFile);
     const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
-    const plan = parsedPlan?.plan ? { ...parsedPlan.plan, continues: before } : null;
-    if (planFile) checkPlan(indicators, planFile, { model, names, observations }, this.#issues);
-    const indicatorIds = planFile?.keys(["indicators"]) ?? null;
-    const feasibility = this.#readFeasibility({ indicators, planFile });
+    const plan = parsedPlan?.plan ? { ...parsedPlan.plan, indicators, continues: before } : null;
+    if (rowsFile) checkPlan(indicators, rowsFile, { model, names, observations }, this.#issues);
+    if (planFile && plan && observations) checkPeers(plan.peers, planFile, observations, this.#issues);
+    const indicatorIds = rowsFile?.keys(["indicators"]) ?? null;
+    const feasibility = this.#readFeasibility({ indicators, planFile: rowsFile });
     const { sources, isComplete } = this.#readScenarios();
     for (const source of sources) {
       checkScenario(source, { plan, indicators, indicatorIds, model, names, policies }, this.#issues);
     }
     const scenarios = resolveScenarios({ sources, isComplete, switches: model.switches, plan }, this.#issues);
     const seek = this.#readSeek({ names, levers: model.levers, indicatorIds });
+    const scenarioIds = isComplete ? sources.map(({ id }) => id) : null;
+    const figures = this.#readFigures({ names, model, indicators, indicatorIds, scenarioIds });
     if (!plan || !observations || !policies) return null;
-    return { region, plan, observations, model, policies, feasibility, scenarios, seek, files: this.#files() };
+    const files = this.#files();
+    const study = { region, plan, observations, model, policies, feasibility, scenarios, seek, figures, files };
+    return plan.isDemonstration ? markDemonstration(study) : study;
   }
 
   /** All issues in order of their places, each with the line that it points at. */
@@ -146,6 +160,20 @@ class StudyReader {
     const isEarlier = before.continuesFile === null && before.plan.baseYear < plan.baseYear;
     if (!isEarlier) this.#issues.push(makeIssue("plan/continues", at, { path: continuesFile, base: plan.baseYear }));
     return before.plan;
+  }
+
+  /** The rows of the plan with the file they stand in: its own, or that of the plan whose rows it takes. */
+  #readRows(parsed: ParsedPlan | null, planFile: YamlDocument | null): PlanRows {
+    const own = { indicators: parsed?.indicators ?? [], rowsFile: planFile };
+    const path = parsed?.indicatorsFile ?? null;
+    if (path === null || !planFile || own.indicators.length > 0) return own;
+    const at = planFile.span(["indicators_of"]);
+    const lines = this.#data.readText(this.#fromRegion(path), "utf-8", at);
+    const rowsFile = lines && parseYaml(lines, this.#issues);
+    const other = rowsFile && parsePlan(rowsFile, this.#issues);
+    if (!other) return own;
+    if (other.indicatorsFile !== null) this.#issues.push(makeIssue("plan/indicators-of", at, { path }));
+    return { indicators: other.indicators, rowsFile };
   }
 
   #readObservations(file: string): Observation[] | null {
@@ -192,6 +220,13 @@ class StudyReader {
     const path = `${this.#folders.region}/seek.yaml`;
     const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
     return document ? parseSeek(document, world, this.#issues) : defaultSeekSettings;
+  }
+
+  /** What is drawn besides the rows of the plan; nothing when the region does not say. */
+  #readFigures(world: FiguresWorld): RegionFigures {
+    const path = `${this.#folders.region}/figures.yaml`;
+    const document = this.#data.hasFile(path) ? this.#readYaml(this.#data, path) : null;
+    return document ? parseFigures(document, world, this.#issues) : noFigures;
   }
 
   /** The constraints between targets; null when there are none or they cannot be read. */

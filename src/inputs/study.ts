@@ -4,6 +4,7 @@ import type { ComparisonOperator, Expression } from "../core/expression.ts";
 import type { SourceSpan } from "../core/issue.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Feasibility } from "./feasibility.ts";
+import type { RegionFigures } from "./figures.ts";
 import type { Formula } from "./formula.ts";
 import type { Observation } from "./observation.ts";
 import type { SeekSettings } from "./seek-settings.ts";
@@ -25,6 +26,8 @@ export interface Study {
   /** In order of `id`, whatever the order of the files. */
   readonly scenarios: readonly Scenario[];
   readonly seek: SeekSettings;
+  /** What is drawn besides the rows of the plan. */
+  readonly figures: RegionFigures;
   /** Every file that was read, in order of path, with the hash of its bytes: part of the run hash. */
   readonly files: readonly InputFile[];
 }
@@ -55,9 +58,20 @@ export interface Plan {
    * and this plan's base year is the model's own distribution.
    */
   readonly continues: Plan | null;
+  /** Whether the figures are invented to show the toolkit; every output then says 示例 or demonstration. */
+  readonly isDemonstration: boolean;
+  /** Places whose pace the plan's rows are held beside (对标), in the plan's order. */
+  readonly peers: readonly Peer[];
   readonly indicators: readonly Indicator[];
   readonly assessment: Assessment;
   readonly at: SourceSpan;
+}
+
+/** A place that the plan's place is compared with. */
+export interface Peer {
+  /** As `region` writes it in `observations.csv`. */
+  readonly region: string;
+  readonly label: Bilingual;
 }
 
 /** The years of a plan. */

@@ -21,7 +21,9 @@ export function assessScenario(input: AssessmentInput): ScenarioVerdicts {
     scenario: input.scenario.id,
     label: input.scenario.label,
     verdicts: assessed.map((row) => row.verdict),
-    rowsMet: countRowsMet(attainmentsOf(assessed), input.ensemble.weights),
+    rowsMet: assessed.some(({ verdict }) => verdict.probability !== null)
+      ? countRowsMet(attainmentsOf(assessed), input.ensemble.weights)
+      : null,
     joint: assessJoint(assessed, input),
   };
 }
@@ -81,7 +83,9 @@ function shareAmong(marks: Uint8Array, condition: Uint8Array, value: number, wei
 function assessJoint(assessed: readonly AssessedTarget[], { ensemble, sets = {} }: AssessmentInput): JointVerdict {
   const { weights } = ensemble;
   const counted = assessed.filter((row) => row.attainment !== null);
-  const together = (rows: readonly AssessedTarget[]) => jointProbability(attainmentsOf(rows), weights);
+  // Rows that observations have all decided have no chance any more, alone or together.
+  const together = (rows: readonly AssessedTarget[]) =>
+    rows.every(({ verdict }) => verdict.fact !== null) ? null : jointProbability(attainmentsOf(rows), weights);
   const ofSet = ({ indicators }: IndicatorSet) => {
     const rows = assessed.filter(({ verdict }) => indicators.includes(verdict.indicator));
     return rows.every((row) => row.attainment !== null) ? together(rows) : null;

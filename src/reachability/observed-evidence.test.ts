@@ -39,8 +39,12 @@ test("observedEvidence(…) leaves out what is not the row's, not measured or no
     expect(evidenceFor({}, [makeObservation(parts)])).toEqual({ kind: "missing", years: [2025] });
   }
   const known = [makeObservation()];
-  expect(evidenceFor({}, known, "2025-12-30").kind).toBe("missing");
-  expect(evidenceFor({}, known, "2025-12-31").kind).toBe("observed");
+  // The figure for the end of 2025 came out in March 2026.
+  expect(evidenceFor({}, known, "2026-03-30").kind).toBe("missing");
+  expect(evidenceFor({}, known, "2026-03-31").kind).toBe("observed");
+  const undated = [makeObservation({ vintage: "unknown" })];
+  expect(evidenceFor({}, undated, "2025-12-30").kind).toBe("missing");
+  expect(evidenceFor({}, undated, "2025-12-31").kind).toBe("observed");
 });
 
 test("observedEvidence(…) accepts a balance or a running total to the end of December", () => {

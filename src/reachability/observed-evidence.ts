@@ -1,6 +1,7 @@
 import { shiftDecimals } from "../core/shift-decimals.ts";
 import { type Unit, unitsEqual } from "../core/unit.ts";
 import type { Indicator, Observation, Plan } from "../inputs/study.ts";
+import { comparePreference, wasKnownBy } from "../inputs/vintage.ts";
 import { type AttainmentRule, attainmentStatistic } from "./attainment.ts";
 
 /** What the observations say about the statistic that decides a row. */
@@ -30,7 +31,8 @@ const CHANGED_MARK = /^\s*(?:changed\s*[:：]|口径调整)\s*/i;
  * Counted are reported observations of the row's series for the plan's place, in a unit that differs at most in
  * scale. A year is observed by a whole-year figure, or by one to the end of December (a balance at the period's end or
  * a running total of the year). Sums and means are also observed by one figure that covers exactly the rule's years.
- * Of several figures for one year the latest vintage holds, then the better grade.
+ * Of several figures for one year that were known by then 审定 holds before 年报 before 快报, then the latest to come out,
+ * then the better grade.
  */
 export function observedEvidence(
   indicator: Pick<Indicator, "series" | "unit">,
@@ -39,21 +41,41 @@ export function observedEvidence(
   observations: readonly Observation[],
   informationDate: string,
 ): ObservedEvidence {
-  const known = observations.filter(
-    (o) =>
-      o.series === indicator.series &&
-      o.region === plan.observedAs &&
-      o.type === "reported" &&
-      o.asOf <= informationDate &&
-      unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
-  );
+  const known = knownObservations(indicator, plan.observedAs, observations, informationDate);
   const whole = preferredObservation(known.filter((o) => coversPeriod(o, rule)));
   if (whole !== undefined) return evidenceFrom([whole], indicator.unit, ([value]) => value ?? Number.NaN);
-  const yearly = rule.years.map((year) => preferredObservation(known.filter((o) => coversYear(o, year))));
+  const yearly = rule.years.map((year) => observationOfYear(known, year));
   const missing = rule.years.filter((_, i) => yearly[i] === undefined);
   if (missing.length > 0) return { kind: "missing", years: missing };
   const deciding = yearly.filter((o) => o !== undefined);
   return evidenceFrom(deciding, indicator.unit, (values) => attainmentStatistic(values, rule));
+}
+
+/** Collect what was known by a date of a row's series in a place: reported, in a unit that differs at most in scale. */
+export function knownObservations(
+  indicator: Pick<Indicator, "series" | "unit">,
+  region: string,
+  observations: readonly Observation[],
+  informationDate: string,
+): Observation[] {
+  return observations.filter(
+    (o) =>
+      o.series === indicator.series &&
+      o.region === region &&
+      o.type === "reported" &&
+      wasKnownBy(o, informationDate) &&
+      unitsEqual({ ...o.unit, scale: indicator.unit.scale }, indicator.unit),
+  );
+}
+
+/** The figure to rely on of a whole year, or of its end; undefined when there is none. */
+export function observationOfYear(known: readonly Observation[], year: number): Observation | undefined {
+  return preferredObservation(known.filter((o) => coversYear(o, year)));
+}
+
+/** Whether a figure is marked as made on another definition than the plan's; it is never joined with the others. */
+export function isOnChangedDefinition({ definition }: Pick<Observation, "definition">): boolean {
+  return CHANGED_MARK.test(definition);
 }
 
 function evidenceFrom(
@@ -91,31 +113,12 @@ function coversYear(observation: Observation, year: number): boolean {
   return observation.period === "year" || observation.basis === "period_end" || observation.basis === "year_to_date";
 }
 
-/**
- * Choose the observation to rely on of several for one year, the same in whatever order they stand: latest vintage, then
- * best grade, latest date, source, value.
- */
+/** The one to rely on, the same in whatever order they stand. */
 export function preferredObservation(observations: readonly Observation[]): Observation | undefined {
-  return observations.toSorted(
-    (a, b) =>
-      codePointOrder(datedVintage(b), datedVintage(a)) ||
-      codePointOrder(a.grade, b.grade) ||
-      codePointOrder(b.asOf, a.asOf) ||
-      codePointOrder(a.source, b.source) ||
-      codePointOrder(JSON.stringify(a.value), JSON.stringify(b.value)),
-  )[0];
+  return observations.toSorted(comparePreference)[0];
 }
 
-/** A vintage that is no date, such as `unknown`, counts as the oldest. */
-function datedVintage(observation: Observation): string {
-  return /^\d{4}/.test(observation.vintage) ? observation.vintage : "";
-}
-
-function codePointOrder(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-/** Give the value of an observation, or the bounds that it leaves open, in another unit that differs in scale only. */
+/** Bounds of a figure in a unit that differs at most in scale: equal for a number, infinite where open. */
 export function boundsIn(unit: Unit, observation: Observation): { lower: number; upper: number } {
   const { value } = observation;
   const convert = (x: number) => shiftDecimals(x, observation.unit.scale - unit.scale);
@@ -124,11 +127,6 @@ export function boundsIn(unit: Unit, observation: Observation): { lower: number;
     lower: convert(value.min ?? Number.NEGATIVE_INFINITY),
     upper: convert(value.max ?? Number.POSITIVE_INFINITY),
   };
-}
-
-/** Tell whether an observation is marked as made on another definition than the plan's. */
-export function isOnChangedDefinition({ definition }: Pick<Observation, "definition">): boolean {
-  return CHANGED_MARK.test(definition);
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -7,6 +7,7 @@ import { runScenario } from "../ensemble/run-scenario.ts";
 import type { Indicator, Scenario, Study } from "../inputs/study.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
+import type { Kernel } from "../model/kernel.ts";
 import { attainmentRule } from "./attainment.ts";
 import { drawStatistics, whyNoStatistics } from "./draw-statistics.ts";
 import type { Statistic } from "./verdict.ts";
@@ -50,22 +51,41 @@ export function measureEffects(
   scenario: Scenario,
   measure: Measure,
 ): Result<readonly RowEffect[]> {
+  const all = measureAllEffects(study, makeJavascriptKernel(model), scenario, [measure]);
+  if (!all.ok) return all;
+  return { ok: true, warnings: all.warnings, value: all.value[0] ?? [] };
+}
+
+/**
+ * Measure several measures as {@link measureEffects} does, each alone, against one run without any.
+ *
+ * @returns effects in the order of the measures, or the issues of the first that cannot be laid over the model.
+ */
+export function measureAllEffects(
+  study: Study,
+  kernel: Kernel,
+  scenario: Scenario,
+  measures: readonly Measure[],
+): Result<readonly (readonly RowEffect[])[]> {
   const without: Scenario = { ...scenario, levers: {}, policies: {} };
-  const only: Scenario =
-    measure.kind === "policy"
-      ? { ...without, policies: { [measure.number]: 1 } }
-      : { ...without, levers: { [measure.name]: 1 } };
   const sample = drawSample(study.model, scenario.run);
-  const kernel = makeJavascriptKernel(model);
   const ensembles: Ensemble[] = [];
-  for (const each of [without, only]) {
-    const bound = bindScenario(study, model, each);
+  for (const each of [without, ...measures.map((measure) => onlyWith(without, measure))]) {
+    const bound = bindScenario(study, kernel.model, each);
     if (!bound.ok) return bound;
     ensembles.push(runScenario(bound.value, sample, kernel, study.plan));
   }
-  const [from, to] = ensembles as [Ensemble, Ensemble];
-  const value = study.plan.indicators.flatMap((indicator) => rowEffect(study, indicator, scenario, from, to) ?? []);
+  const [from, ...others] = ensembles as [Ensemble, ...Ensemble[]];
+  const value = others.map((to) =>
+    study.plan.indicators.flatMap((indicator) => rowEffect(study, indicator, scenario, from, to) ?? []),
+  );
   return { ok: true, warnings: [], value };
+}
+
+function onlyWith(without: Scenario, measure: Measure): Scenario {
+  return measure.kind === "policy"
+    ? { ...without, policies: { [measure.number]: 1 } }
+    : { ...without, levers: { [measure.name]: 1 } };
 }
 
 function rowEffect(

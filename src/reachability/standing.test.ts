@@ -5,22 +5,24 @@ const plan = { baseYear: 2020 };
 
 test("informationDate(observations, plan) is the latest date measured, whatever the order", () => {
   const observations = [
-    { type: "reported", asOf: "2021-12-31" },
-    { type: "estimated", asOf: "2023-06-30" },
-    { type: "reported", asOf: "2022-12-31" },
-    { type: "projected", asOf: "2030-12-31" },
-    { type: "target", asOf: "2025-12-31" },
+    { type: "reported", asOf: "2021-12-31", vintage: "unknown" },
+    { type: "estimated", asOf: "2023-06-30", vintage: "unknown" },
+    { type: "reported", asOf: "2022-12-31", vintage: "unknown" },
+    { type: "projected", asOf: "2030-12-31", vintage: "unknown" },
+    { type: "target", asOf: "2025-12-31", vintage: "unknown" },
   ] as const;
   expect(informationDate(observations, plan)).toBe("2023-06-30");
   expect(informationDate(observations.toReversed(), plan)).toBe("2023-06-30");
 });
 
 test("informationDate(observations, plan) is the end of the base year when nothing was measured", () => {
-  expect(informationDate([{ type: "target", asOf: "2025-12-31" }], plan)).toBe("2020-12-31");
+  expect(informationDate([{ type: "target", asOf: "2025-12-31", vintage: "unknown" }], plan)).toBe("2020-12-31");
 });
 
 test("informationDate(observations, plan, asOf) takes the given date, which must exist", () => {
-  expect(informationDate([{ type: "reported", asOf: "2025-12-31" }], plan, "2023-02-28")).toBe("2023-02-28");
+  expect(informationDate([{ type: "reported", asOf: "2025-12-31", vintage: "unknown" }], plan, "2023-02-28")).toBe(
+    "2023-02-28",
+  );
   for (const date of ["2023", "2023-13-01", "2023-02-30", "yesterday"]) {
     expect(() => informationDate([], plan, date)).toThrow(RangeError);
   }

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Observation, Plan } from "../inputs/study.ts";
+import { knownSince } from "../inputs/vintage.ts";
 import type { ObservedEvidence } from "./observed-evidence.ts";
 import { yearsText } from "./years-text.ts";
 
@@ -13,7 +14,7 @@ import { yearsText } from "./years-text.ts";
  * @throws RangeError when `asOf` is no date of the calendar.
  */
 export function informationDate(
-  observations: readonly Pick<Observation, "type" | "asOf">[],
+  observations: readonly Pick<Observation, "type" | "asOf" | "vintage">[],
   plan: Pick<Plan, "baseYear">,
   asOf?: string,
 ): string {
@@ -21,7 +22,7 @@ export function informationDate(
     if (!isCalendarDate(asOf)) throw new RangeError(`informationDate: asOf must be a date YYYY-MM-DD; got ${asOf}`);
     return asOf;
   }
-  const measured = observations.filter((o) => o.type === "reported" || o.type === "estimated").map((o) => o.asOf);
+  const measured = observations.filter((o) => o.type === "reported" || o.type === "estimated").map(knownSince);
   return measured.reduce((latest, date) => (date > latest ? date : latest), measured[0] ?? yearEnd(plan.baseYear));
 }
 

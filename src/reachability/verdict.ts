@@ -103,9 +103,9 @@ export interface Verdict {
  * Facts count as certain: a row that was met lowers nothing, a row that was missed makes the chance 0.
  */
 export interface JointVerdict {
-  /** All binding rows that could be assessed; null when there is none. */
+  /** All binding rows that could be assessed; null when there is none, or when all of them are facts. */
   readonly binding: number | null;
-  /** All rows that could be assessed; null when there is none. */
+  /** All rows that could be assessed; null when there is none, or when all of them are facts. */
   readonly all: number | null;
   /** Each named set of rows; null when one of them could not be assessed. */
   readonly sets: Readonly<Record<string, number | null>>;
@@ -121,7 +121,7 @@ export interface ScenarioVerdicts {
   readonly scenario: string;
   readonly label: Bilingual;
   readonly verdicts: readonly Verdict[];
-  /** How many rows are met, draw by draw; null when none could be assessed. */
+  /** How many rows are met, draw by draw; null when no row is left open. */
   readonly rowsMet: RowsMet | null;
   readonly joint: JointVerdict;
 }

@@ -59,7 +59,7 @@ export function fanChartData(input: FanChartInput): FanChartData | null {
       scenario: scenario.label,
       informationDate: runIdentity.informationDate,
       runHash: runIdentity.hash,
-      source: sourceWords(plan, verdict.runs, observed.length > 0),
+      source: sourceWords(plan, observed.length > 0),
     },
   };
 }
@@ -190,9 +190,11 @@ function baselineNote({ baseline, display }: Indicator, verdict: Verdict): Bilin
 
 function nonFiniteNote({ nonFiniteRuns, runs }: Verdict): Bilingual | null {
   if (nonFiniteRuns === 0) return null;
+  const percent = (100 * nonFiniteRuns) / runs;
+  const share = percent < 1 ? "< 1" : percent.toFixed(0);
   return {
-    zh: `${runs}次模拟中有${nonFiniteRuns}次算不出数值，按未完成计，不在色带内。`,
-    en: `${nonFiniteRuns} of ${runs} simulations gave no number; they count as not met and are outside the bands.`,
+    zh: `有${share}%的模拟算不出数值，按未完成计，不在色带内。`,
+    en: `${share}% of the simulations gave no number; they count as not met and are outside the bands.`,
   };
 }
 
@@ -202,9 +204,9 @@ function joinNotes(notes: readonly (Bilingual | null)[]): Bilingual | null {
   return { zh: given.map(({ zh }) => zh).join(""), en: given.map(({ en }) => en).join(" ") };
 }
 
-function sourceWords({ label }: Plan, runs: number, hasObservations: boolean): Bilingual {
+function sourceWords({ label }: Plan, hasObservations: boolean): Bilingual {
   return {
-    zh: `${label.zh}${hasObservations ? "；实际值见observations.csv" : ""}；模型模拟${runs}次`,
-    en: `${label.en}${hasObservations ? "; observed values in observations.csv" : ""}; ${runs} simulations of the model`,
+    zh: `${label.zh}${hasObservations ? "；实际值见observations.csv" : ""}；模型测算`,
+    en: `${label.en}${hasObservations ? "; observed values in observations.csv" : ""}; estimates of the model`,
   };
 }

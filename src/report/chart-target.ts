@@ -17,5 +17,5 @@ export function chartTarget(verdict: Verdict, indicator: Indicator, plan: Plan):
 export function chartVerdict({ class: verdictClass, wording, probability }: Verdict): ChartVerdict {
   if (probability === null) return { class: verdictClass, wording, chance: null };
   const { zh, en } = chanceWording(probability);
-  return { class: verdictClass, wording, chance: { zh, en: `chance ${en}` } };
+  return { class: verdictClass, wording, chance: { zh: `综合测算，${zh}`, en: `overall estimate: chance ${en}` } };
 }

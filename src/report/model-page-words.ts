@@ -3,6 +3,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 /** The fixed words of the page that lists the model. */
 export const modelPageWords = {
   title: { zh: "模型说明", en: "The model, line by line" },
+  internal: { zh: "内部资料", en: "Internal" },
   run: { zh: "运行编号", en: "Run" },
   informationDate: { zh: "信息截至", en: "Information as of" },
   contents: { zh: "目录", en: "Contents" },

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { Sector } from "../inputs/study.ts";
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import type { LeverReach } from "../model/lever-reach.ts";
 import { countBases } from "./basis-counts.ts";
 import { type Html, html, joinHtml } from "./html.ts";
@@ -26,7 +27,7 @@ export function modelPage(
   const title = `${plan.label[language]} · ${page.say("title")}`;
   const colon = language === "zh" ? "：" : ": ";
   const body = html`
-<h1>${title}</h1>
+${holdsInternalValues(study) ? html`<p><b>${page.say("internal")}</b></p>` : html``}<h1>${title}</h1>
 <p class="quiet">${page.say("informationDate")} ${identity.informationDate} · ${page.say("run")} ${identity.hash}</p>
 ${summary(page)}
 <p><a href="causal-diagram.svg">${page.say("diagram")}</a></p>

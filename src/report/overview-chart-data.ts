@@ -29,8 +29,8 @@ export function overviewChartData(
       informationDate: runIdentity.informationDate,
       runHash: runIdentity.hash,
       source: {
-        zh: `${plan.label.zh}；每个情景模拟${runIdentity.draws}次`,
-        en: `${plan.label.en}; ${runIdentity.draws} simulations of each scenario`,
+        zh: `${plan.label.zh}；模型测算`,
+        en: `${plan.label.en}; estimates of the model`,
       },
     },
   };

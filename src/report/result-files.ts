@@ -1,8 +1,11 @@
+import { runConsistency } from "../consistency/run-consistency.ts";
+import { demonstrationWord } from "../inputs/demonstration.ts";
 import { reportScenario } from "../progress/assessment-report.ts";
-import { drawChartFiles, overviewOfRun, scenarioCharts } from "./chart-files.ts";
+import { chartsOfRun, drawChartFiles, markedChart, scenarioCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
+import { resultsParquet } from "./results-parquet.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { runRecord } from "./run-record.ts";
 
@@ -15,10 +18,15 @@ const chartsAtOnce = 4;
  * @param onProgress - told after each few charts how much is done, 0 … 1.
  */
 export async function* resultFiles(run: RunOutput, onProgress: (share: number) => void): AsyncGenerator<OutputFile> {
-  for (const result of run.results) yield* textFiles(run, result);
+  for (const result of run.results) {
+    yield* textFiles(run, result);
+    if (run.withParquet === true) yield await parquetFile(run, result);
+  }
   const { page, diagram } = modelFiles(run);
   yield page;
-  const charts = [...run.results.flatMap((result) => scenarioCharts(run, result)), overviewOfRun(run), diagram];
+  const report = await runConsistency(run.study);
+  const plain = [...run.results.flatMap((result) => scenarioCharts(run, result, report)), ...chartsOfRun(run), diagram];
+  const charts = plain.map((chart) => markedChart(chart, run.study, run.language));
   for (let place = 0; place < charts.length; place += chartsAtOnce) {
     const together = charts.slice(place, place + chartsAtOnce);
     const drawn = await Promise.all(together.map(drawChartFiles));
@@ -33,12 +41,26 @@ function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
   const { plan, observations } = run.study;
   const { informationDate } = identity;
   const report = reportScenario({ plan, observations, scenario, ensemble, informationDate }, verdicts, true);
-  const model = `planreach numbers ${run.versions.numbers}`;
   return [
-    inFolder("results.csv", resultsCsv(ensemble, run.study.region, model)),
+    inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), modelName(run))),
     inFolder("verdicts.json", asJson({ run: identity, ...report })),
     inFolder("run.json", asJson(runRecord(run, result))),
   ];
+}
+
+/** The region as results name it; invented figures never pass for those of a place. */
+function regionName({ region, plan }: RunOutput["study"]): string {
+  const { en } = demonstrationWord;
+  return plan.isDemonstration && !region.includes(en) ? `${region} (${en})` : region;
+}
+
+async function parquetFile(run: RunOutput, { ensemble, scenario }: ScenarioOutput): Promise<OutputFile> {
+  const content = await resultsParquet(ensemble, regionName(run.study), modelName(run));
+  return { path: `${scenario.id}/results.parquet`, content };
+}
+
+function modelName({ versions }: RunOutput): string {
+  return `planreach numbers ${versions.numbers}`;
 }
 
 function asJson(value: object): string {

@@ -1,9 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { longTable } from "./long-table.ts";
-
-/** Columns of `results.csv`, as the IAM community's tools read them, with the statistic of the draws added. */
-const columns = ["model", "scenario", "region", "variable", "unit", "year", "statistic", "value"] as const;
+import { iamcColumns, iamcRows } from "./iamc-rows.ts";
 
 /**
  * Write an ensemble as a table in IAMC long form.
@@ -13,15 +10,6 @@ const columns = ["model", "scenario", "region", "variable", "unit", "year", "sta
  * @see https://pyam-iamc.readthedocs.io, data model
  */
 export function resultsCsv(ensemble: Ensemble, region: string, model: string): string {
-  const rows = longTable(ensemble).map(({ scenario, variable, unit, year, statistic, value }) => [
-    model,
-    scenario,
-    region,
-    variable,
-    unit,
-    String(year),
-    statistic,
-    String(value),
-  ]);
-  return stringify([[...columns], ...rows], { bom: true });
+  const rows = iamcRows(ensemble, region, model).map((row) => iamcColumns.map((column) => String(row[column])));
+  return stringify([[...iamcColumns], ...rows], { bom: true });
 }

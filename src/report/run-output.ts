@@ -20,6 +20,8 @@ export interface RunOutput {
   /** Identity of the run as a whole; each scenario has its own. */
   readonly identity: RunIdentity;
   readonly results: readonly ScenarioOutput[];
+  /** Also write the results as Parquet. */
+  readonly withParquet?: boolean;
   readonly precision?: RunPrecision;
   /** Language of the charts. */
   readonly language: Language;

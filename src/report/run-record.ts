@@ -1,5 +1,6 @@
 import { readingLabel } from "../inputs/readings.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
+import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { countBases } from "./basis-counts.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 
@@ -17,6 +18,7 @@ export function runRecord(
   const { id, label, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } = scenario;
   return {
     run: identity,
+    disclosure: holdsInternalValues(study) ? "internal" : "public",
     versions,
     region,
     scenario: { id, label, ancestors },

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../core/bilingual.ts";
 import { type Unit, unitsEqual } from "../../core/unit.ts";
-import { wasKnownBy } from "../../forecast/observed-series.ts";
 import type { Observation } from "../../inputs/study.ts";
+import { wasKnownBy } from "../../inputs/vintage.ts";
 import { boundsIn, isOnChangedDefinition, preferredObservation } from "../../reachability/observed-evidence.ts";
 import type { Evidence } from "./assimilation.ts";
 import { evidenceReasons } from "./assimilation-words.ts";

@@ -8,7 +8,7 @@ export type FilesWritten =
   | { readonly ok: false; readonly path: string; readonly reason: string };
 
 /** Write files below a folder, which is made where it is missing; files that are there are replaced. */
-export async function writeForecastFiles(folder: string, files: readonly OutputFile[]): Promise<FilesWritten> {
+export async function writeOutputFiles(folder: string, files: readonly OutputFile[]): Promise<FilesWritten> {
   for (const { path, content } of files) {
     const target = join(folder, path);
     try {

@@ -1,0 +1,88 @@
+import type { TopLevelSpec } from "vega-lite";
+import { comparisonSign } from "../charts/format-figure.ts";
+import type { Attribute } from "../inputs/study.ts";
+import { labelWords, chapterWords as words } from "./chapter-words.ts";
+import type { DocumentWriter } from "./document-writer.ts";
+import type { RowData } from "./report-data.ts";
+import type { Span, TableColumn } from "./report-document.ts";
+import { rowProse } from "./row-prose.ts";
+
+/** Tell whether the picture of a row stands beside its text: of binding rows, and of those that call for a warning. */
+export function hasPictureInText({ attribute, alert }: RowData): boolean {
+  return attribute === "binding" || alert.level !== "none";
+}
+
+/** Write the chapter that tells every row, binding rows first: a table of all, then each, the chief ones with a picture. */
+export function writeRows(writer: DocumentWriter, pictures: Readonly<Record<string, TopLevelSpec>>): void {
+  const { language } = writer;
+  writer.heading(1, words.rows()[language]);
+  writer.heading(2, words.overview()[language]);
+  writeRowTable(writer);
+  writeGroup(writer, "binding", pictures);
+  writeGroup(writer, "indicative", pictures);
+}
+
+function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Readonly<Record<string, TopLevelSpec>>) {
+  const { language, figures, data } = writer;
+  const rows = data.order.map((id) => writer.row(id)).filter((row) => row.attribute === attribute);
+  if (rows.length === 0) return;
+  writer.heading(2, (attribute === "binding" ? words.bindingRows : words.indicativeRows)()[language]);
+  for (const row of rows) {
+    const label = figures.quote(`/rows/${row.id}/label`);
+    const place = words.rowOrigin({ place: figures.quote(`/rows/${row.id}/place`) })[language];
+    writer.heading(3, [label, ...place]);
+    writer.paragraph(rowProse(writer, row));
+    const picture = pictures[row.id];
+    if (picture !== undefined && hasPictureInText(row))
+      writer.picture(words.rowCaption({ label })[language], row.id, picture);
+  }
+}
+
+function writeRowTable(writer: DocumentWriter): void {
+  const { language, figures, data, main } = writer;
+  const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
+  const columns: readonly TableColumn[] = [
+    { header: say("row"), width: 10, align: "center" },
+    { header: say("indicator"), width: 34, align: "left" },
+    { header: say("attribute"), width: 15, align: "center" },
+    { header: say("unit"), width: 15, align: "center" },
+    { header: say("baseline"), width: 16, align: "right" },
+    { header: say("target"), width: 19, align: "right" },
+    { header: say("median"), width: 16, align: "right" },
+    { header: say("chance"), width: 17, align: "center" },
+    { header: say("verdict"), width: 27, align: "left" },
+  ];
+  const rows = data.order.map((id) => rowCells(writer, writer.row(id)));
+  writer.table(words.rowTable()[language], words.rowUnit()[language], columns, rows);
+  writer.note(words.rowNote({ scenario: figures.quote(`/scenarios/${main.id}/label`) })[language]);
+}
+
+function rowCells(writer: DocumentWriter, row: RowData): readonly (readonly Span[])[] {
+  const { language, figures, main } = writer;
+  const at = `/scenarios/${main.id}/verdicts/${row.id}`;
+  const verdict = main.verdicts[row.id];
+  const say = (key: keyof typeof labelWords): Span => ({ kind: "text", text: labelWords[key]()[language] });
+  const dash = [say("dash")];
+  const { comparison = null, target = null } = verdict ?? {};
+  const middle = verdict?.fact ? `${at}/fact/value` : `${at}/quantiles/0.5`;
+  return [
+    row.row === null ? dash : [figures.quote(`/rows/${row.id}/row`)],
+    [figures.quote(`/rows/${row.id}/label`)],
+    [say(row.attribute === "binding" ? "binding" : "indicative")],
+    [figures.quote(`/rows/${row.id}/unit`)],
+    baselineCell(writer, row, dash),
+    target === null || comparison === null
+      ? dash
+      : [{ kind: "text", text: `${comparisonSign(comparison)} ` }, figures.bare(`${at}/target`, row)],
+    verdict?.fact || verdict?.quantiles ? [figures.bare(middle, row)] : dash,
+    verdict?.probability == null ? dash : [figures.chance(`${at}/probability`, "short")],
+    verdict === undefined ? dash : [figures.quote(`${at}/wording`)],
+  ];
+}
+
+function baselineCell({ figures }: DocumentWriter, row: RowData, dash: readonly Span[]): readonly Span[] {
+  if (typeof row.baseline === "number") return [figures.bare(`/rows/${row.id}/baseline`, row)];
+  return row.printed.baseline === null || row.baseline === null
+    ? dash
+    : [figures.quote(`/rows/${row.id}/printed/baseline`)];
+}

@@ -1,0 +1,73 @@
+import { comparisonSign, formatFigure } from "../../charts/format-figure.ts";
+import type { Indicator } from "../../inputs/study.ts";
+import type { Verdict } from "../../reachability/verdict.ts";
+import { chanceWording } from "../../reachability/wording.ts";
+import type { ScenarioOutput } from "../run-output.ts";
+import type { Book } from "./book.ts";
+import { formatOfEstimate } from "./number-format.ts";
+import { type DraftCell, type DraftRow, type SheetDraft, textCell } from "./sheet-draft.ts";
+import { statisticWords } from "./statistic-words.ts";
+
+/** Quantiles that are shown, by the keys under which verdicts have them. */
+const shownQuantiles = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"] as const;
+
+/** Draft the sheet of the simulation's verdicts: a row for each target under each scenario. */
+export function resultsSheet(book: Book): SheetDraft {
+  const { words, run } = book;
+  const { say, sheets } = words;
+  return {
+    name: sheets.results,
+    heading: [sheets.results, say("resultsNote")],
+    columns: [
+      { title: say("scenario"), width: 20 },
+      { title: say("row"), width: 6 },
+      { title: say("indicator"), width: 32 },
+      { title: say("attribute"), width: 9 },
+      { title: say("unit"), width: 9 },
+      { title: say("target"), width: 11 },
+      { title: say("statistic"), width: 19 },
+      { title: say("wording"), width: 26 },
+      { title: say("chanceWords"), width: 18 },
+      { title: say("probability"), width: 8 },
+      ...shownQuantiles.map((p) => ({ title: `${Number(p) * 100}%`, width: 10 })),
+      { title: say("actual"), width: 10 },
+      { title: say("standing"), width: 36 },
+      { title: say("reason"), width: 50 },
+    ],
+    rows: run.results.flatMap((result) => result.verdicts.verdicts.map((verdict) => verdictRow(result, verdict, book))),
+    frozenColumns: 3,
+    hasFilter: true,
+  };
+}
+
+function verdictRow({ scenario }: ScenarioOutput, verdict: Verdict, { run, words }: Book): DraftRow {
+  const { language, say } = words;
+  const { plan } = run.study;
+  const indicator = plan.indicators.find(({ id }) => id === verdict.indicator) as Indicator;
+  const { probability, quantiles, fact, heading, reason, comparison, target } = verdict;
+  const format = formatOfEstimate(indicator);
+  const figure = (value: number | undefined): DraftCell | null =>
+    value === undefined ? null : { value, look: "result", format };
+  const asked =
+    comparison !== null && target !== null
+      ? `${comparisonSign(comparison)} ${formatFigure(target, indicator.display, language)}`
+      : "";
+  return {
+    cells: [
+      textCell(scenario.label[language]),
+      textCell(indicator.row ?? ""),
+      textCell(verdict.label[language]),
+      textCell(say(verdict.attribute), "note"),
+      textCell(indicator.display.percent ? "%" : verdict.unit),
+      textCell(asked),
+      textCell(statisticWords(verdict, plan)[language], "note"),
+      textCell(verdict.wording[language]),
+      textCell(probability === null ? "" : chanceWording(probability)[language]),
+      probability === null ? null : { value: probability, look: "result", format: "0%" },
+      ...shownQuantiles.map((p) => figure(quantiles?.[p])),
+      figure(fact?.value),
+      textCell(heading?.[language] ?? "", "remark"),
+      textCell(reason?.[language] ?? "", "remark"),
+    ],
+  };
+}
