@@ -268,6 +268,8 @@ export interface Table {
     | {
         readonly kind: "values";
         readonly over: readonly string[];
+        /** Its CSV, from the folder of the model, where it has one. */
+        readonly file?: string;
         /** Row-major in the order of `over`. `year` as a dimension name stands for calendar years. */
         readonly values: Float64Array;
         /** For a table over `year`: its calendar years, ascending; null otherwise. */
