@@ -23,6 +23,8 @@ const belowYargs = /node_modules\/(yargs|cliui|wrap-ansi)\/|\/(yargs|y18n|cliui|
 function isExternal(id, importer) {
   if (/^[./]/.test(id) || importer === undefined) return false;
   if (id.startsWith("node:")) return true;
+  // What the bundler itself adds to our modules, and brings along; it is not among the packages that are installed.
+  if (id.startsWith("@oxc-project/runtime/")) return false;
   if (!importer.startsWith(source)) return false;
   return !bundled.includes(id.split("/")[0]);
 }
