@@ -12,7 +12,11 @@ import type { DrawnPicture, DrawnPictures, PictureBlock, ReportDocument } from "
 const together = 4;
 
 /** Build the charts of a report: a fan of every row that is modelled under one scenario, and the overview of all. */
-export function reportPictures(run: RunOutput, scenario: string, language: Language): ReportPictures {
+export function reportPictures(
+  run: Pick<RunOutput, "study" | "identity" | "results">,
+  scenario: string,
+  language: Language,
+): ReportPictures {
   const { study, results } = run;
   const { plan, observations } = study;
   const result = results.find((one) => one.scenario.id === scenario);

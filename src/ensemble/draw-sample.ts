@@ -127,7 +127,7 @@ export class Sample {
  * fixes an assumption or adds an event changes no other draw. In a run of several regions the shared assumptions come
  * first, the same in every region; all else is keyed by region and name.
  *
- * @param region - see {@link Sampler}.
+ * @param region - see `Sampler`.
  */
 export function drawSample(model: ModelSource, settings: SampleSettings, region: string | null = null): Sample {
   return new Sampler(model, settings, region).draw(0, settings.draws);

@@ -19,11 +19,12 @@ const tablesFolder = "tables";
 export function ownTables(model: ModelSource, data: FolderReader, folder: string, issues: Issue[]): ModelSource {
   const tables = posix.join(folder, tablesFolder);
   const files = new Set(data.fileNames(tables).filter((name) => name.endsWith(".csv")));
-  if (files.size === 0) return model;
-  const dimensions = new Map(model.dimensions.map((dimension) => [dimension.name, dimension]));
   const wanted = model.tables.flatMap(({ content }) =>
     content.kind === "values" && content.file ? [content.file] : [],
   );
+  // Without a table that is read from a file, the shared model itself could not be read and has its own issues.
+  if (files.size === 0 || wanted.length === 0) return model;
+  const dimensions = new Map(model.dimensions.map((dimension) => [dimension.name, dimension]));
   for (const name of files) {
     if (wanted.includes(`${tablesFolder}/${name}`)) continue;
     const known = wanted.map((file) => posix.basename(file));

@@ -110,7 +110,12 @@ function regionFigures(run: RunOutput, result: ScenarioOutput): NamedChart[] {
 }
 
 /** Build the one chart that shows all targets under all scenarios of a run. */
-export function overviewOfRun({ study, identity, results, language }: RunOutput): NamedChart {
+export function overviewOfRun({
+  study,
+  identity,
+  results,
+  language,
+}: Pick<RunOutput, "study" | "identity" | "results" | "language">): NamedChart {
   const verdicts = results.map((result) => result.verdicts);
   return { path: "overview", spec: overviewChart(overviewChartData(verdicts, study.plan, identity), language) };
 }
