@@ -10,9 +10,11 @@ import { diffCommand } from "./commands/diff-command.ts";
 import { evaluateCommand } from "./commands/evaluate-command.ts";
 import { explainCommand } from "./commands/explain-command.ts";
 import { forecastCommand } from "./commands/forecast-command.ts";
+import { reportCommand } from "./commands/report-command.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { seekCommand } from "./commands/seek-command.ts";
 import { captureIo, optionsIn } from "./fixtures/captured-io.ts";
+import { readZip } from "./fixtures/read-zip.ts";
 import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "demonstration-"));
@@ -69,4 +71,24 @@ test("every file that is written from a demonstration says so", () => {
     .map((entry) => join(entry.parentPath, entry.name));
   expect(files.length).toBeGreaterThan(40);
   for (const file of files) expect(marked.test(readFileSync(file, "utf8")), file).toBe(true);
+});
+
+test.each(["zh", "en"] as const)("every page of the report of a demonstration says so (%s)", async (language) => {
+  const outputDir = join(folder, "report", language);
+  const options = optionsIn(folder, { language, outputDir, region: "tidewick", draws: 16 });
+  expect(await reportCommand({ ...options, scenarios: ["baseline"] }, "html,docx,xlsx,md", captureIo().io)).toBe(0);
+  const read = (ending: string) => readFileSync(join(outputDir, `report.${language}.${ending}`));
+  // A mark that stands on every page: fixed in the window, in the headers of odd and even pages, on every sheet.
+  const word = { zh: "示例", en: "demonstration" }[language];
+  expect(
+    read("html")
+      .toString()
+      .match(/<div class="mark">[^<]*/)?.[0],
+  ).toContain(word);
+  expect(read("md").toString()).toMatch(marked);
+  const pages = [...readZip(read("docx")), ...readZip(read("xlsx"))]
+    .filter(({ name }) => /^word\/header\d\.xml$|^xl\/worksheets\/sheet\d+\.xml$/.test(name))
+    .map(({ name, content }) => ({ name, isMarked: content.toString().includes(word) }));
+  expect(pages.length).toBeGreaterThan(6);
+  expect(pages.filter(({ isMarked }) => !isMarked)).toEqual([]);
 });

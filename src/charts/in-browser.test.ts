@@ -1,15 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inventedCharts } from "../fixtures/invented-charts.ts";
+import { noteOf, openBrowser } from "../fixtures/open-browser.ts";
 import { repository } from "../fixtures/repository-files.ts";
 
 // A specification that our own drawing accepts may still fail where people open it: in a browser, with Vega as it is
 // built for browsers. One page draws them all.
-
-/** Where Chromium is: named by the environment, or where Debian puts it. */
-const browserPath = process.env.PLANREACH_CHROMIUM ?? "/usr/bin/chromium";
 
 /** What a page tells about one chart: its size, or why there is none. */
 interface Drawn {
@@ -22,10 +20,7 @@ interface Drawn {
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(browserPath)) {
-    throw new Error(`Chromium is needed at ${browserPath}: run "npm run setup", or name it in PLANREACH_CHROMIUM`);
-  }
-  browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox", "--disable-gpu"] });
+  browser = await openBrowser();
 });
 
 afterAll(() => browser?.close());
@@ -50,10 +45,7 @@ const drawAll = `async (charts) => {
 /** Draw charts on one page, and note what it writes to its console and what it asks for. */
 async function drawInPage(charts: readonly { readonly name: string; readonly spec: object }[]) {
   const page = await browser.newPage();
-  const told: string[] = [];
-  page.on("console", (message) => told.push(`console ${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => told.push(`error: ${error.message}`));
-  page.on("request", (request) => told.push(`request: ${request.url()}`));
+  const told = noteOf(page);
   await page.setContent("<!doctype html><title>charts</title><body></body>");
   for (const name of ["vega", "vega-lite"]) {
     const path = join(repository, "node_modules", name, "build", `${name}.min.js`);

@@ -12,6 +12,7 @@ import { runStudy, unwrap } from "../run-study.ts";
 import { assessCommand } from "./assess-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { forecastCommand } from "./forecast-command.ts";
+import { reportCommand } from "./report-command.ts";
 import { runCommand } from "./run-command.ts";
 
 // What `--public` promises, held by searching the bytes of everything that comes out for a planted value.
@@ -41,6 +42,7 @@ beforeAll(async () => {
     await assessCommand({ ...options, json: true }, { scenario: ["baseline"], conventions: true }, io);
     explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io);
     await forecastCommand({ ...options, ...forecastOf("harbour_jobs") }, io);
+    await reportCommand({ ...options, scenarios: ["baseline"] }, "html,docx,xlsx,md", io);
   }
 });
 
@@ -56,7 +58,11 @@ async function everything(kind: "open" | "public"): Promise<Map<string, string>>
   for (const entry of readdirSync(outputs[kind], { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    texts.set(path.slice(outputs[kind].length + 1), readFileSync(path, "latin1"));
+    const name = path.slice(outputs[kind].length + 1);
+    const bytes = readFileSync(path);
+    texts.set(name, bytes.toString("latin1"));
+    if (!/\.(docx|xlsx)$/.test(name)) continue;
+    for (const part of readZip(bytes)) texts.set(`${name} ${part.name}`, part.content.toString("latin1"));
   }
   texts.set("printed", Buffer.from(printed[kind].results() + printed[kind].diagnostics()).toString("latin1"));
   const study = unwrap(readStudy(region));
@@ -90,6 +96,26 @@ test("without --public the same search finds the value where it is shown, so the
   expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^baseline\/charts\/harbour_jobs.*vl\.json$/)]));
   expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^forecast\/harbour_jobs.*vl\.json$/)]));
   expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^workbook zh xl\/worksheets\/sheet\d\.xml$/)]));
+});
+
+test("without --public the report shows the value in each of its formats, and each says 内部资料", async () => {
+  const texts = await everything("open");
+  const found = holding(texts);
+  for (const name of [/^report\.zh\.html$/, /^report\.zh\.xlsx xl\/worksheets\/sheet\d+\.xml$/]) {
+    expect(found).toEqual(expect.arrayContaining([expect.stringMatching(name)]));
+  }
+  // Word and Markdown print two decimals of 万人, and no more digits than that.
+  const rest = await everything("public");
+  for (const name of ["report.zh.docx word/document.xml", "report.zh.md"]) {
+    expect(texts.get(name)).toMatch(/\b5\.09\b/);
+    expect(rest.get(name)).not.toMatch(/\b5\.09\b/);
+  }
+  const mark = Buffer.from("内部资料").toString("latin1");
+  const pages = [...texts].filter(([name]) =>
+    /^report\.zh\.(html$|md$|docx word\/header\d|xlsx xl\/worksheets\/sheet\d)/.test(name),
+  );
+  expect(pages.length).toBeGreaterThan(8);
+  expect(pages.filter(([, text]) => !text.includes(mark)).map(([name]) => name)).toEqual([]);
 });
 
 test("without --public every page, chart and sheet says 内部资料, and the record of the run says it too", async () => {

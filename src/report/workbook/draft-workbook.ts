@@ -1,4 +1,5 @@
 import type { Language } from "../../core/bilingual.ts";
+import { demonstrationWord } from "../../inputs/demonstration.ts";
 import { holdsInternalValues } from "../../inputs/without-internal.ts";
 import type { ScenarioOutput } from "../run-output.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";
@@ -37,7 +38,7 @@ export function draftWorkbook(run: WorkbookRun, language: Language, scenario?: s
     title: study.plan.label[language],
     date: identity.informationDate,
     footer: `${say("informationDate")} ${identity.informationDate} · ${say("run")} ${identity.hash}`,
-    mark: holdsInternalValues(study) ? say("internal") : null,
+    mark: markOf(book, language),
     sheets: [
       readmeSheet(book),
       targetsSheet(book),
@@ -50,6 +51,15 @@ export function draftWorkbook(run: WorkbookRun, language: Language, scenario?: s
       stepSheet,
     ],
   };
+}
+
+/** What every sheet is marked with: that its figures are internal, that they are invented, or nothing. */
+function markOf({ run, words }: Book, language: Language): string | null {
+  const marks = [
+    ...(holdsInternalValues(run.study) ? [words.say("internal")] : []),
+    ...(run.study.plan.isDemonstration ? [demonstrationWord[language]] : []),
+  ];
+  return marks.length === 0 ? null : marks.join(" · ");
 }
 
 function chosenResult({ results }: WorkbookRun, scenario: string | undefined): ScenarioOutput {
