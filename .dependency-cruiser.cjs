@@ -22,6 +22,7 @@ const stages = [
   "whatif/",
   "workers/",
   "run-study\\.ts$",
+  "province/",
   "evaluate-study\\.ts$",
   "benchmark/",
   "index\\.ts$",

@@ -43,12 +43,23 @@ const folders = [
   "documents",
   "whatif",
   "workers",
+  "province",
   "benchmark",
   "commands",
 ];
-const lateFolders = ["benchmark", "commands"];
+const lateFolders = ["province", "benchmark", "commands"];
 const earlyFolders = folders.filter((folder) => !lateFolders.includes(folder));
-const stages = [...earlyFolders, "run-study", "benchmark", "index", "commands", "cli", "start"];
+const stages = [
+  ...earlyFolders,
+  "run-study",
+  "province",
+  "evaluate-study",
+  "benchmark",
+  "index",
+  "commands",
+  "cli",
+  "start",
+];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);
 const ruleOf = (stage: string) => `${stage}-imports-upstream-only`;
 

@@ -31,9 +31,10 @@ function placeNames(region: string): string[] {
   return [region, plan.place.en, ...chinese.filter((name) => name.length > 1)];
 }
 
+/** Regions of real places: a demonstration is no place, and its rows are those of another plan. */
 const regions = [
   ...new Set(repositoryFiles("data").flatMap((file) => file.match(/^data\/([^/]+)\/plan\.yaml$/)?.[1] ?? [])),
-];
+].filter((region) => parseYaml(repositoryText(`data/${region}/plan.yaml`)).demonstration !== true);
 
 test("the toolkit names no place that is planned for", () => {
   const names = [...new Set(regions.flatMap(placeNames))];

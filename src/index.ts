@@ -81,6 +81,14 @@ export {
   type WorkerOptions,
 } from "./run-study.ts";
 
+// ── Regions that share one model, run together ──
+
+export type { Province } from "./inputs/province.ts";
+export { readProvince } from "./inputs/read-province.ts";
+export { type ProvinceFigure, type ProvinceReport, provinceReport } from "./province/province-report.ts";
+export type { ProvinceResult, ProvinceRun, RegionResult } from "./province/province-run.ts";
+export { runProvince, runProvinceOnWorkers } from "./province/run-province.ts";
+
 // ── What it means for the plan ──
 
 export type { ConsistencyReport, Finding, FindingKind } from "./consistency/consistency-report.ts";

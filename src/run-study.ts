@@ -111,7 +111,7 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
 }
 
 /** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
-const canStartWorkers = !import.meta.url.endsWith(".ts");
+export const canStartWorkers = !import.meta.url.endsWith(".ts");
 
 /** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
 function* runSteps(
@@ -218,7 +218,8 @@ export function unwrap<T>(result: Result<T>): T {
   throw new TypeError(`unwrap: ${lines.length} issue(s)\n${lines.join("\n")}`);
 }
 
-function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOptions): Scenario[] {
+/** The scenarios that a run is asked for, with its draws and seed. */
+export function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOptions): Scenario[] {
   const ids = scenarios ?? study.scenarios.map(({ id }) => id);
   return ids.map((id) => {
     const scenario = study.scenarios.find((s) => s.id === id);
@@ -228,14 +229,19 @@ function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: RunOpti
   });
 }
 
-/** Hash over everything that decides the numbers: input files, settings and the version of the numbers. */
-export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string): RunIdentity {
+/**
+ * Identify a run by a hash over everything that decides the numbers: input files, settings and the version of the numbers.
+ *
+ * @param isKeyed - whether random numbers are keyed by region, as in the run of a province, and so differ.
+ */
+export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string, isKeyed = false): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const keyed = isKeyed ? { keyed: "region" } : {};
   const [first] = scenarios;
   return {
-    hash: studyHash(study, { settings, date }),
+    hash: studyHash(study, { settings, date, ...keyed }),
     seed: first?.run.seed ?? 0,
     draws: first?.run.draws ?? 0,
     informationDate: date,

@@ -5,7 +5,7 @@ import type { ChartFooter } from "./chart-data.ts";
 import { frameChart } from "./chart-frame.ts";
 import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
-import { legendView } from "./overview-legend.ts";
+import { legendView, probabilityOrder } from "./overview-legend.ts";
 import { pixelTexts, rounded } from "./pixel-text.ts";
 import { type Layer, raw, rawX, rawY } from "./spec-parts.ts";
 import { palette, textSize, verdictStyles } from "./theme.ts";
@@ -52,7 +52,7 @@ export function contourChart(data: ContourChartData, language: Language): TopLev
         height: plot.height + plot.below,
         layer: [...cellLayers(data), ...lineLayers(data), ...numberLayers(data), ...axisLayers(data, language)],
       },
-      legendView({ cells: [], probabilityClasses: data.probabilityClasses }, language, width),
+      legendView(data.probabilityClasses, new Set(probabilityOrder), language, width),
     ],
     {
       language,

@@ -31,7 +31,7 @@ export function overviewChart(data: OverviewChartData, language: Language): TopL
         height: layout.height,
         layer: [...headerLayers(layout), ...rowLayers(data, layout), ...cellLayers(data, layout, language)],
       },
-      legendView(data, language, width),
+      legendView(data.probabilityClasses, new Set(data.cells.map((cell) => cell.class)), language, width),
     ],
     {
       language,

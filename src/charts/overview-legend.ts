@@ -6,7 +6,7 @@ import { raw, rawX, rawY, type StackedView } from "./spec-parts.ts";
 import { estimateTextWidth } from "./text-lines.ts";
 import { textSize, verdictStyles } from "./theme.ts";
 
-const probabilityOrder: readonly ProbabilityClass[] = [
+export const probabilityOrder: readonly ProbabilityClass[] = [
   "very_likely",
   "likely",
   "uncertain",
@@ -16,19 +16,19 @@ const probabilityOrder: readonly ProbabilityClass[] = [
 const rowHeight = 22;
 const swatch = { width: 24, height: 16 };
 
-/** Explain the classes of probability with their bounds, if any row has one, and the other classes that the table shows. */
+/** Explain the classes of probability with their bounds, if one of them is shown, and the other classes that are. */
 export function legendView(
-  data: Pick<OverviewChartData, "cells" | "probabilityClasses">,
+  probabilityClasses: OverviewChartData["probabilityClasses"],
+  shown: ReadonlySet<VerdictClass>,
   language: Language,
   width: number,
 ): StackedView {
-  const shown = new Set<VerdictClass>(data.cells.map((cell) => cell.class));
   const others = (Object.keys(verdictStyles) as VerdictClass[]).filter(
     (key) => shown.has(key) && !probabilityOrder.some((likelihood) => likelihood === key),
   );
   const isAnyOpen = probabilityOrder.some((key) => shown.has(key));
   const entries = [
-    ...(isAnyOpen ? probabilityOrder : []).map((key, i) => ({ key, bounds: classBounds(data.probabilityClasses, i) })),
+    ...(isAnyOpen ? probabilityOrder : []).map((key, i) => ({ key, bounds: classBounds(probabilityClasses, i) })),
     ...others.map((key) => ({ key, bounds: "" })),
   ];
   let left = 0;

@@ -14,6 +14,7 @@ import { milestonesText } from "./milestones-text.ts";
 import { chosenScenarios, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 import { probabilityMatrix } from "./probability-matrix.ts";
 import { openProgress } from "./progress.ts";
+import { namesProvince, provinceCommand } from "./province-command.ts";
 import { reachabilityTable } from "./reachability-table.ts";
 import { runOptions } from "./run-options.ts";
 import { areAllKnown } from "./verdict-figures.ts";
@@ -27,6 +28,7 @@ export async function assessCommand(
 ): Promise<ExitCode> {
   const checked = checkAssessOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
+  if (namesProvince(common)) return provinceCommand(checked.value, io, false);
   const run = await runScenarios(checked.value, io, { keepDraws: false });
   if (!run.ok) return run.exit;
   printVerdicts(run.value, checked.value, io);

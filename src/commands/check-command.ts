@@ -9,6 +9,7 @@ import type { CheckOptions } from "./command-options.ts";
 import { printGroupedIssues } from "./issue-groups.ts";
 import { sayIn } from "./messages.ts";
 import { readRegion } from "./open-study.ts";
+import { checkProvinceCommand, namesProvince } from "./province-command.ts";
 
 /**
  * Read everything of a region, compile its model and lay every scenario over it; print all issues,
@@ -17,6 +18,7 @@ import { readRegion } from "./open-study.ts";
  * @returns `issues` when there is an error among them, or an identity fails; remarks alone are no failure.
  */
 export function checkCommand(options: CheckOptions, io: CommandIo): ExitCode {
+  if (namesProvince(options)) return checkProvinceCommand(options, io);
   const { json, identities } = options;
   const opened = readRegion(options, io);
   if (!opened.ok) return opened.exit;

@@ -100,7 +100,10 @@ export const helpMessages = {
   outOption: plain("结果文件；重建校准时为目录", "file for the results; a folder for the calibration"),
   rebuildOption: plain("用该目录里的历史序列重建校准表", "rebuild the calibration from the past series of a folder"),
   schemaKind: plain("文件种类，缺省列出全部种类", "kind of file; lists the kinds when left out"),
-  regionOption: plain("地区；只有一个时可省略", "region; may be left out when there is only one"),
+  regionOption: plain(
+    "地区，只有一个时可省略；check、run、assess 也可写一个省",
+    "region, may be left out when there is only one; check, run and assess also take a province",
+  ),
   dataOption: plain("数据目录", "folder of the data"),
   scenariosOption: plain("情景目录", "folder of the scenarios"),
   outputOption: plain("输出目录", "folder for the output"),

@@ -7,6 +7,7 @@ import { evaluateMessages } from "./evaluate-messages.ts";
 import { explainMessages } from "./explain-messages.ts";
 import { forecastMessages } from "./forecast-messages.ts";
 import { helpMessages } from "./help-messages.ts";
+import { provinceMessages } from "./province-messages.ts";
 import { reportMessages } from "./report-messages.ts";
 import { resultMessages } from "./result-messages.ts";
 import { seekMessages } from "./seek-messages.ts";
@@ -28,6 +29,7 @@ export const messages = {
   ...forecastMessages,
   ...evaluateMessages,
   ...consistencyMessages,
+  ...provinceMessages,
   ...reportMessages,
   ...benchMessages,
 } as const;

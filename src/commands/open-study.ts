@@ -4,7 +4,7 @@ import { chooseName } from "../core/issue-text.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { printIssues } from "../core/print-issues.ts";
 import { readExcerpts } from "../inputs/read-excerpts.ts";
-import { listRegions, listStartingRegions } from "../inputs/read-regions.ts";
+import { isProvince, listRegions, listStartingRegions } from "../inputs/read-regions.ts";
 import { readStudy } from "../inputs/read-study.ts";
 import type { Study } from "../inputs/study.ts";
 import { withoutInternal } from "../inputs/without-internal.ts";
@@ -89,8 +89,12 @@ export function nameChoice(name: string, known: readonly string[]): Bilingual {
 }
 
 function chosenRegion({ region, dataDir, language }: CommonOptions, io: CommandIo): Opened<string> {
-  if (region !== undefined) return { ok: true, value: region };
   const say = sayIn(language);
+  if (region !== undefined) {
+    if (!isProvince(dataDir, region)) return { ok: true, value: region };
+    const some = listRegions(dataDir).slice(0, 3).join(", ");
+    return tellUsage(say("oneRegionOnly", { province: region, regions: some }), io);
+  }
   const regions = listRegions(dataDir);
   const [only, ...others] = listStartingRegions(dataDir);
   if (only === undefined) return tellUsage(say("noRegion", { folder: dataDir }), io);

@@ -11,6 +11,7 @@ import type { CommonOptions, ScenarioOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
 import { tellUsage } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
+import { namesProvince, provinceCommand } from "./province-command.ts";
 import { readPackageVersion } from "./read-package-version.ts";
 
 /** Simulate and assess the scenarios of a region, write everything to the output folder and print the verdicts. */
@@ -18,6 +19,7 @@ export async function runCommand(common: CommonOptions, typed: TypedAssessOption
   const checked = checkAssessOptions(common, typed);
   if (!checked.ok) return tellUsage(checked.text, io).exit;
   const options = checked.value;
+  if (namesProvince(common)) return provinceCommand(options, io, true);
   const run = await runScenarios(options, io, { summarise: true });
   if (!run.ok) return run.exit;
   const say = sayIn(options.language);

@@ -9,6 +9,7 @@ export const schemaKinds = [
   "policies",
   "feasibility",
   "seek",
+  "province",
   "figures",
 ] as const satisfies readonly SchemaKind[];
 

@@ -4,6 +4,7 @@ import { fileIssueTexts } from "./file-issue-texts.ts";
 import { forecastIssueTexts } from "./forecast-issue-texts.ts";
 import { type IssueText, text } from "./issue-text.ts";
 import { planIssueTexts } from "./plan-issue-texts.ts";
+import { provinceIssueTexts } from "./province-issue-texts.ts";
 import { studyIssueTexts } from "./study-issue-texts.ts";
 
 /**
@@ -14,6 +15,7 @@ import { studyIssueTexts } from "./study-issue-texts.ts";
 export const issueTexts = {
   ...fileIssueTexts,
   ...planIssueTexts,
+  ...provinceIssueTexts,
   ...studyIssueTexts,
   ...forecastIssueTexts,
   ...feasibilityIssueTexts,

@@ -11,11 +11,12 @@ export interface SourceSpan {
   readonly endColumn: number;
 }
 
+/** Whether an issue stops the work or only warns. */
 export type Severity = "error" | "warning" | "notice";
 
 /** Something wrong (or worth knowing) in a file that a person wrote: data, never an exception. */
 export interface Issue {
-  /** Stable name `stage/what`, one of the keys of {@link issueTexts}. */
+  /** Stable name `stage/what`, one of the keys of `issueTexts`. */
   readonly code: IssueCode;
   readonly severity: Severity;
   readonly at: SourceSpan;
@@ -35,7 +36,7 @@ export type Result<T> =
 /**
  * Build an issue from its code, its place and the values its text needs.
  *
- * @param code - a key of {@link issueTexts}.
+ * @param code - a key of `issueTexts`.
  * @param at - where the fault stands.
  * @param parameters - the values that the text of this code names.
  * @param severity - `error` stops the work, `warning` is shown, `notice` tells what was done; defaults to `error`.

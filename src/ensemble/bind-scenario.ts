@@ -33,6 +33,8 @@ export interface ActiveEffect {
 /** A scenario laid over a compiled model: all that a run needs but the random numbers. */
 export interface BoundScenario {
   readonly model: CompiledModel;
+  /** Region by which random numbers are keyed in a run of several; null: by name alone. */
+  readonly region: string | null;
   readonly scenario: Scenario;
   /** Calendar years, base year first. */
   readonly years: readonly number[];
@@ -51,10 +53,17 @@ export interface BoundScenario {
 
 /**
  * Lay a scenario over the compiled model of its study.
- * * @returns the bound scenario, or the issues: a figure that `observed(…)` reads is blank or only an interval under the
+ *
+ * @param region - the study's region in a run of several, where random numbers are keyed by it; null in a run of one.
+ * @returns the bound scenario, or the issues: a figure that `observed(…)` reads is blank or only an interval under the
  *   chosen readings, or a driver cannot be forecast.
  */
-export function bindScenario(study: Study, model: CompiledModel, scenario: Scenario): Result<BoundScenario> {
+export function bindScenario(
+  study: Study,
+  model: CompiledModel,
+  scenario: Scenario,
+  region: string | null = null,
+): Result<BoundScenario> {
   const { plan } = study;
   const start = startingPlan(plan);
   const years = Array.from({ length: scenario.run.until - start.baseYear + 1 }, (_, i) => start.baseYear + i);
@@ -79,6 +88,7 @@ export function bindScenario(study: Study, model: CompiledModel, scenario: Scena
     warnings: [],
     value: {
       model,
+      region,
       scenario,
       years,
       marginals: marginals(study, model, scenario),

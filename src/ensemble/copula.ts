@@ -97,10 +97,12 @@ export class Copula {
    * The names involved are taken in ascending order, so the order of the list does not matter.
    *
    * @param correlations - Spearman correlations; of a pair given twice the last one counts.
+   * @param leading - names that are taken before all others, so that their numbers hang on no other's.
    */
-  constructor(correlations: readonly RankCorrelation[]) {
+  constructor(correlations: readonly RankCorrelation[], leading: ReadonlySet<string> = new Set()) {
     this.#correlations = correlations;
-    this.#names = [...new Set(correlations.flatMap(({ first, second }) => [first, second]))].sort();
+    const names = [...new Set(correlations.flatMap(({ first, second }) => [first, second]))].sort();
+    this.#names = [...names.filter((name) => leading.has(name)), ...names.filter((name) => !leading.has(name))];
     const wanted = wantedMatrix(this.#names, correlations);
     const { matrix, repaired } = repairCorrelation(wanted);
     this.#factor = choleskyFactor(matrix);

@@ -3,7 +3,7 @@ import { streamKey } from "../core/philox.ts";
 import type { ModelSource, RunSettings } from "../inputs/study.ts";
 import { makeRandomRows } from "../sampling/make-random-rows.ts";
 import type { RandomRows } from "../sampling/random-rows.ts";
-import { drawUniforms, UniformColumns } from "../sampling/uniforms.ts";
+import { drawUniforms, regionStream, UniformColumns } from "../sampling/uniforms.ts";
 import { effectKey } from "./bind-scenario.ts";
 import { Copula } from "./copula.ts";
 
@@ -16,20 +16,35 @@ const keptBytes = 32 * 2 ** 20;
 /** Draws consecutive parts of the random numbers of a run. */
 export class Sampler {
   readonly #settings: SampleSettings;
+  readonly #region: string | null;
   readonly #keepsBatches: boolean;
   readonly #batches: Sample[] = [];
-  readonly #rows: RandomRows = makeRandomRows();
+  readonly #rows: RandomRows;
   readonly #columns: UniformColumns;
   readonly #copula: Copula;
 
-  constructor(model: ModelSource, settings: SampleSettings) {
+  /**
+   * @param region - the region by which all but shared assumptions are keyed; null in a run of one region, where every
+   *   name is keyed by itself.
+   * @param rows - fills rows with random numbers; making it compiles a module, so samplers of many regions share one.
+   */
+  constructor(
+    model: ModelSource,
+    settings: SampleSettings,
+    region: string | null = null,
+    rows: RandomRows = makeRandomRows(),
+  ) {
     const { draws, seed, sampling } = settings;
     this.#settings = settings;
-    const names = sampledNames(model);
-    const request = { method: sampling, seed, names, draws };
+    this.#region = region;
+    this.#rows = rows;
+    const shared = new Set(region === null ? [] : sharedNames(model));
+    const names = [...shared, ...sampledNames(model).filter((name) => !shared.has(name))];
+    const keyed = region === null ? {} : { region: { name: region, from: shared.size } };
+    const request = { method: sampling, seed, names, draws, ...keyed };
     this.#keepsBatches = names.length * draws * 8 <= keptBytes;
     this.#columns = new UniformColumns(request, this.#rows);
-    this.#copula = new Copula(model.correlations);
+    this.#copula = new Copula(model.correlations, shared);
   }
 
   /** The numbers of a batch of draws, which are all of one size but for the last. */
@@ -47,7 +62,8 @@ export class Sampler {
     this.#copula.correlate(uniforms, this.#rows);
     const { repaired, largestChange } = this.#copula.result;
     const notices = repaired ? [repairNotice(largestChange)] : [];
-    return new Sample({ draws: count, firstDraw, seed: this.#settings.seed, uniforms, notices }, this.#rows);
+    const { seed } = this.#settings;
+    return new Sample({ draws: count, firstDraw, seed, region: this.#region, uniforms, notices }, this.#rows);
   }
 }
 
@@ -57,6 +73,8 @@ export class Sample {
   /** Number in the run of the first draw. */
   readonly firstDraw: number;
   readonly seed: number;
+  /** Region by which the yearly shocks are keyed; null: by name alone. */
+  readonly region: string | null;
   /** Uniforms by assumption name or effect key, correlated as the model says. */
   readonly uniforms: ReadonlyMap<string, Float64Array>;
   readonly notices: readonly Bilingual[];
@@ -66,12 +84,13 @@ export class Sample {
   readonly #noise = new Map<string, Float64Array>();
 
   constructor(
-    content: Pick<Sample, "draws" | "firstDraw" | "seed" | "uniforms" | "notices">,
+    content: Pick<Sample, "draws" | "firstDraw" | "seed" | "region" | "uniforms" | "notices">,
     rows: RandomRows = makeRandomRows(),
   ) {
     this.draws = content.draws;
     this.firstDraw = content.firstDraw;
     this.seed = content.seed;
+    this.region = content.region;
     this.uniforms = content.uniforms;
     this.notices = content.notices;
     this.#rows = rows;
@@ -93,7 +112,9 @@ export class Sample {
     const known = this.#noise.get(place);
     if (known) return known;
     const values = new Float64Array(this.draws);
-    this.#rows.normals(values, streamKey(this.seed, `noise:${name}`), this.firstDraw, year);
+    const shock = `noise:${name}`;
+    const stream = this.region === null ? shock : regionStream(this.region, shock);
+    this.#rows.normals(values, streamKey(this.seed, stream), this.firstDraw, year);
     this.#noise.set(place, values);
     return values;
   }
@@ -103,10 +124,17 @@ export class Sample {
  * Draw the uniforms of every assumption and every effect of a model, used by a scenario or not.
  *
  * The list depends on the model alone: assumptions in order of name, then effects in order of key. So a scenario that
- * fixes an assumption or adds an event changes no other draw.
+ * fixes an assumption or adds an event changes no other draw. In a run of several regions the shared assumptions come
+ * first, the same in every region; all else is keyed by region and name.
+ *
+ * @param region - see `Sampler`.
  */
-export function drawSample(model: ModelSource, settings: SampleSettings): Sample {
-  return new Sampler(model, settings).draw(0, settings.draws);
+export function drawSample(model: ModelSource, settings: SampleSettings, region: string | null = null): Sample {
+  return new Sampler(model, settings, region).draw(0, settings.draws);
+}
+
+function sharedNames(model: ModelSource): string[] {
+  return model.assumptions.flatMap(({ name, shared }) => (shared ? [name] : [])).sort();
 }
 
 /** The uniforms of a sample before they are correlated, in a map that belongs to the caller. */

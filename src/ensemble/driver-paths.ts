@@ -1,6 +1,7 @@
 import type { Forecast } from "../forecast/forecast.ts";
 import { samplePaths } from "../forecast/sample-paths.ts";
 import type { KernelInput } from "../model/kernel.ts";
+import { regionStream } from "../sampling/uniforms.ts";
 
 /** A variable that follows observations as far as there are any, and then their forecast. */
 export interface BoundDriver {
@@ -24,14 +25,18 @@ export interface DrivenScenario {
 /**
  * Draw the paths of a scenario's drivers.
  *
- * Which path draw i takes is keyed by the driver's name, so that another driver, assumption or scenario changes none.
+ * Which path draw i takes is keyed by the driver's name, so that another driver, assumption or scenario changes none; in
+ * a run of several regions by region and name.
  */
 export function drawDrivers(
   driven: DrivenScenario,
-  { draws, seed, firstDraw }: { readonly draws: number; readonly seed: number; readonly firstDraw?: number },
+  sample: { draws: number; seed: number; firstDraw?: number; region?: string | null },
 ) {
+  const { draws, seed, firstDraw = 0, region = null } = sample;
   return byVariable(driven, ({ name, forecast }) => {
-    const paths = forecast && samplePaths(forecast, draws, { seed, name: `driver:${name}`, firstDraw: firstDraw ?? 0 });
+    const path = `driver:${name}`;
+    const stream = region === null ? path : regionStream(region, path);
+    const paths = forecast && samplePaths(forecast, draws, { seed, name: stream, firstDraw });
     return {
       known: (value) => new Float64Array(draws).fill(value),
       ahead: (year, horizon) =>

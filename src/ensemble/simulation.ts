@@ -1,8 +1,8 @@
 import { makeKernel } from "../kernel/make-kernel.ts";
-import type { WasmProgram } from "../kernel/wasm-kernel.ts";
-import { makeWasmKernel } from "../kernel/wasm-kernel.ts";
+import { makeWasmKernel, type RunningProgram, startProgram, type WasmProgram } from "../kernel/wasm-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type Kernel } from "../model/kernel.ts";
+import { makeRandomRows } from "../sampling/make-random-rows.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
@@ -14,7 +14,7 @@ export const batchDraws = 4 * blockSize;
 /** What the scenarios of one run need to be simulated: plain data, which a worker can be sent. */
 export interface SimulationPlan {
   readonly model: CompiledModel;
-  /** All of this model. */
+  /** All of this model, or of ones that differ from it in the values of their tables only: those of other regions. */
   readonly scenarios: readonly BoundScenario[];
   /** Numbers of the variables whose draws are wanted. */
   readonly variables: readonly number[];
@@ -22,16 +22,32 @@ export interface SimulationPlan {
   readonly program: WasmProgram | null;
 }
 
-/** Simulates the scenarios of one run batch by batch, in any order: a batch's numbers depend on nothing else. */
+/**
+ * Simulates the scenarios of one run batch by batch, in any order: a batch's numbers depend on nothing else.
+ *
+ * One program and one memory serve all regions. What was made for a region is kept until another's turn comes.
+ */
 export class Simulation {
   readonly plan: SimulationPlan;
-  readonly kernel: Kernel;
+  readonly #program: RunningProgram | null;
+  readonly #rows = makeRandomRows();
+  #kernel: Kernel | null = null;
   readonly #samplers = new Map<string, Sampler>();
-  readonly #drawers: ScenarioDrawer[] = [];
+  #drawers: ScenarioDrawer[] = [];
 
   constructor(plan: SimulationPlan) {
     this.plan = plan;
-    this.kernel = plan.program ? makeWasmKernel(plan.model, { program: plan.program }) : makeKernel(plan.model);
+    this.#program = plan.program && startProgram(plan.model, plan.program);
+  }
+
+  /** The kernel of a scenario's model. */
+  kernelOf(scenario: number): Kernel {
+    const { model } = this.#scenario(scenario);
+    if (this.#kernel?.model === model) return this.#kernel;
+    this.#samplers.clear();
+    this.#drawers = [];
+    this.#kernel = this.#program ? makeWasmKernel(model, { program: this.#program }) : makeKernel(model);
+    return this.#kernel;
   }
 
   /** Rows of draws of a scenario: one a series and year. */
@@ -48,9 +64,10 @@ export class Simulation {
 
   /** The random numbers of a batch. */
   sample(scenario: number, batch: number): Sample {
-    const { draws, seed, sampling } = this.#scenario(scenario).scenario.run;
-    const key = `${draws} ${seed} ${sampling}`;
-    const sampler = this.#samplers.get(key) ?? new Sampler(this.plan.model.source, { draws, seed, sampling });
+    const { region, model, scenario: content } = this.#scenario(scenario);
+    const { draws, seed, sampling } = content.run;
+    const key = `${draws} ${seed} ${sampling} ${region}`;
+    const sampler = this.#samplers.get(key) ?? new Sampler(model.source, { draws, seed, sampling }, region, this.#rows);
     this.#samplers.set(key, sampler);
     return sampler.batch(batch, batchDraws);
   }
@@ -67,7 +84,8 @@ export class Simulation {
    * @returns first draw in the batch of each block in which some outcome is not finite.
    */
   run(scenario: number, batch: number, target: BatchTarget): number[] {
-    return simulateDraws(this.draw(scenario, batch), this.kernel, this.plan.variables, target);
+    const kernel = this.kernelOf(scenario);
+    return simulateDraws(this.draw(scenario, batch), kernel, this.plan.variables, target);
   }
 
   #scenario(scenario: number): BoundScenario {

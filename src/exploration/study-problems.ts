@@ -7,6 +7,7 @@ export interface StudyProblems {
   readonly kind: "problems";
   /** On the draws asked for first. */
   readonly problem: StudyProblem;
+  /** Make the same problem on other draws. */
   readonly make: (draws: DrawSettings) => StudyProblem;
 }
 

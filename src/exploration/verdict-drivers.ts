@@ -45,7 +45,7 @@ export interface TornadoRequest extends Omit<RunScenario, "ensemble"> {
 }
 
 /**
- * Make the tornado of one row of the plan under a scenario; see {@link makeTornado}.
+ * Make the tornado of one row of the plan under a scenario; see `makeTornado`.
  *
  * @returns null when the row has no target or nothing models it.
  * @throws RangeError when the plan has no such row.

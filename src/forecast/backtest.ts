@@ -41,6 +41,7 @@ export interface ForecastAccuracy extends PointAccuracy {
   readonly intervals: readonly { readonly level: number; readonly winkler: number; readonly coverage: number }[];
 }
 
+/** What a backtest found: every forecast beside what came, and the scores. */
 export interface Backtest {
   /** In order of origin and year. */
   readonly points: readonly BacktestPoint[];

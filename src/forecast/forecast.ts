@@ -34,6 +34,7 @@ export interface SeriesToForecast extends AnnualSeries {
   readonly siblings?: readonly AnnualSeries[];
 }
 
+/** A way to forecast a short annual series. */
 export type ForecastMethod = (typeof forecastMethods)[number];
 
 /** The methods, the one that is taken when none is asked for first. */
@@ -48,6 +49,7 @@ export const forecastMethods = [
   "gompertz",
 ] as const;
 
+/** Choices for one forecast; each has a default. */
 export interface ForecastOptions {
   /** The combination when left out. */
   readonly method?: ForecastMethod;

@@ -4,6 +4,7 @@ import { figuresSchema } from "./figures-schema.ts";
 import { modelSchema } from "./model-schema.ts";
 import { planSchema } from "./plan-schema.ts";
 import { policiesSchema } from "./policies-schema.ts";
+import { provinceSchema } from "./province-schema.ts";
 import { scenarioSchema } from "./scenario-schema.ts";
 import { seekSchema } from "./seek-schema.ts";
 
@@ -13,6 +14,7 @@ const schemas = {
   feasibility: { schema: feasibilitySchema, title: "目标之间的约束 / Constraints between targets" },
   figures: { schema: figuresSchema, title: "图 / Figures" },
   policies: { schema: policiesSchema, title: "政策 / Policies" },
+  province: { schema: provinceSchema, title: "省：一起运行的地区 / Province: regions that are run together" },
   scenario: { schema: scenarioSchema, title: "情景 / Scenario" },
   seek: { schema: seekSchema, title: "措施搜索 / Search for levers" },
 } as const;

@@ -85,5 +85,6 @@ function parseValues(
   } else {
     issues.push(makeIssue("table/one-dimension", document.span(valuesPath), { over: over.join(", ") }));
   }
-  return values && { kind: "values", over, ...values };
+  const file = typeof written === "string" ? { file: written } : {};
+  return values && { kind: "values", ...file, over, ...values };
 }

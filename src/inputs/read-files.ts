@@ -66,6 +66,11 @@ export class FolderReader {
     return existsSync(this.shownPath(path));
   }
 
+  /** Names of what stands in a folder; empty when there is none. */
+  fileNames(folder: string): readonly string[] {
+    return readNames(this.shownPath(folder)) ?? [];
+  }
+
   /**
    * List the files of a folder by their ending, hidden ones left out, in code-point order of their names.
    *

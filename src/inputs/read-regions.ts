@@ -3,6 +3,14 @@ import { join } from "node:path";
 import { parseYaml } from "./parse-yaml.ts";
 import { FolderReader, readNames } from "./read-files.ts";
 
+/** File that makes a folder of the data a province. */
+export const provinceFile = "province.yaml";
+
+/** Whether a folder of the data is a province: a list of regions that are run together. */
+export function isProvince(dataDir: string, name: string): boolean {
+  return existsSync(join(dataDir, name, provinceFile));
+}
+
 /**
  * List the regions of a data folder: its folders that hold a `plan.yaml`, in code-point order.
  *

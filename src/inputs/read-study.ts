@@ -8,6 +8,7 @@ import { markDemonstration } from "./demonstration.ts";
 import type { Feasibility } from "./feasibility.ts";
 import { noFigures, type RegionFigures } from "./figures.ts";
 import type { ModelNames } from "./model-names.ts";
+import { ownTables } from "./own-tables.ts";
 import { parseFeasibility } from "./parse-feasibility.ts";
 import { type FiguresWorld, parseFigures } from "./parse-figures.ts";
 import { type ParsedModel, parseModel } from "./parse-model.ts";
@@ -24,6 +25,8 @@ import { defaultSeekSettings, type SeekSettings } from "./seek-settings.ts";
 import type { Observation, Plan, Policy, Study } from "./study.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
+/** Name of a region's own folder of its model. */
+const modelFolder = "model";
 /** File among the sectors of a model that is no sector. */
 const feasibilityFile = "feasibility.yaml";
 
@@ -37,6 +40,16 @@ export interface StudyFolders {
   readonly scenariosDir: string;
 }
 
+/** A model as it was read, with its files. */
+interface ReadModel {
+  readonly parsed: ParsedModel;
+  readonly files: Study["files"];
+  readonly texts: FolderReader["texts"];
+}
+
+/** Models that were read already, by folder, so that regions that share one read it once. */
+export type SharedModels = Map<string, ReadModel>;
+
 /**
  * Read and check everything of one region: plan, observations, model, policies and scenarios.
  *
@@ -45,9 +58,10 @@ export interface StudyFolders {
  *
  * @returns the study, or all issues of all files at once; issues are sorted by file, line and column and carry the
  * line that they point at.
+ * @param models - read by regions before, and added to; the issues of a model are told when it is first read.
  */
-export function readStudy(folders: StudyFolders): Result<Study> {
-  const reader = new StudyReader(folders);
+export function readStudy(folders: StudyFolders, models: SharedModels = new Map()): Result<Study> {
+  const reader = new StudyReader(folders, models);
   const study = reader.read();
   const issues = reader.sortedIssues();
   const isSound = !issues.some((issue) => issue.severity === "error");
@@ -63,12 +77,14 @@ interface PlanRows {
 /** Reads the files of one region in the order in which they need each other. */
 class StudyReader {
   readonly #folders: StudyFolders;
+  readonly #models: SharedModels;
   readonly #issues: Issue[] = [];
   readonly #data: FolderReader;
   readonly #scenarios: FolderReader;
 
-  constructor(folders: StudyFolders) {
+  constructor(folders: StudyFolders, models: SharedModels) {
     this.#folders = folders;
+    this.#models = models;
     this.#data = new FolderReader(folders.dataDir, "data", this.#issues);
     this.#scenarios = new FolderReader(folders.scenariosDir, "scenarios", this.#issues);
   }
@@ -80,7 +96,7 @@ class StudyReader {
     const planFile = this.#readYaml(this.#data, `${region}/plan.yaml`);
     const parsedPlan = planFile && parsePlan(planFile, this.#issues);
     const observations = this.#readObservations(parsedPlan?.observationsFile ?? "observations.csv");
-    const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? "model");
+    const { model, names } = this.#readModel(parsedPlan?.modelFolder ?? modelFolder);
     const policies = this.#readPolicies(parsedPlan?.policiesFile ?? null, names);
     const { indicators, rowsFile } = this.#readRows(parsedPlan, planFile);
     const before = planFile && parsedPlan ? this.#readPlanBefore(parsedPlan, planFile) : null;
@@ -165,14 +181,30 @@ class StudyReader {
     return lines && parseObservations(lines, this.#issues);
   }
 
+  /** The model, with the tables that the region has of its own where it shares another's. */
   #readModel(folder: string): ParsedModel {
     const path = this.#fromRegion(folder);
+    const own = this.#fromRegion(modelFolder);
+    const known = this.#models.get(path);
+    if (known) this.#data.files.push(...known.files);
+    for (const [file, lines] of known?.texts ?? []) this.#data.texts.set(file, lines);
+    const parsed = known?.parsed ?? this.#readWholeModel(path);
+    if (path === own) return parsed;
+    return { ...parsed, model: ownTables(parsed.model, this.#data, own, this.#issues) };
+  }
+
+  #readWholeModel(path: string): ParsedModel {
+    const before = new Set(this.#data.texts.keys());
+    const firstFile = this.#data.files.length;
     const files = this.#data.listFiles(path, ".yaml", feasibilityFile);
     const documents = files.flatMap((file) => this.#readYaml(this.#data, file) ?? []);
     const readTable = (table: string, askedAt: SourceSpan) =>
       this.#data.readText(posix.join(path, table), "utf-8 or gb18030", askedAt);
     const isComplete = files.length > 0 && documents.length === files.length;
-    return parseModel(documents, isComplete, readTable, this.#issues);
+    const parsed = parseModel(documents, isComplete, readTable, this.#issues);
+    const texts = new Map([...this.#data.texts].filter(([file]) => !before.has(file)));
+    this.#models.set(path, { parsed, files: this.#data.files.slice(firstFile), texts });
+    return parsed;
   }
 
   /** The register of policies; empty when there is none and the plan names none, null when it cannot be read. */
@@ -200,7 +232,7 @@ class StudyReader {
   /** The constraints between targets; null when there are none or they cannot be read. */
   #readFeasibility(world: FeasibilityWorld): Feasibility | null {
     // They are of this plan's targets, so they are never those of a model that is shared with another region.
-    const path = `${this.#folders.region}/model/${feasibilityFile}`;
+    const path = `${this.#folders.region}/${modelFolder}/${feasibilityFile}`;
     if (!this.#data.hasFile(path)) return null;
     const document = this.#readYaml(this.#data, path);
     return document && parseFeasibility(document, world, this.#issues);

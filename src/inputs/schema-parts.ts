@@ -35,6 +35,10 @@ export const spellings = {
     pattern: /^[^\0\\]+$/,
     expected: { zh: "用正斜杠的文件路径", en: "a path of a file, with forward slashes" },
   },
+  folderName: {
+    pattern: /^[^./\\\0][^/\\\0]*$/,
+    expected: { zh: "文件夹名，不带斜杠", en: "the name of a folder, without slashes" },
+  },
   csvPath: {
     pattern: /^[^\0\\]+\.csv$/,
     expected: { zh: "以 .csv 结尾的文件路径", en: "a path of a file that ends in .csv" },

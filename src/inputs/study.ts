@@ -43,6 +43,7 @@ export type Basis = "plan" | "data" | "definition" | "assumption";
 
 // ── The plan ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** A plan: its place, its years and its rows. */
 export interface Plan {
   readonly label: Bilingual;
   /** Name of the place the plan is for. */
@@ -134,6 +135,7 @@ export type TargetPath =
   /** A path that the plan or its yearly programmes give: one value a year of the plan, in the row's unit. */
   | { readonly kind: "official"; readonly values: readonly number[] };
 
+/** What a row is to reach, and how it is compared. */
 export interface Target {
   readonly kind: TargetKind;
   readonly rule: TargetRule;
@@ -238,6 +240,7 @@ export interface VariableSource {
   readonly at: SourceSpan;
 }
 
+/** A number that the model takes for granted, fixed or drawn from a distribution. */
 export interface Assumption {
   readonly name: string;
   readonly sector: string;
@@ -268,6 +271,8 @@ export interface Table {
     | {
         readonly kind: "values";
         readonly over: readonly string[];
+        /** Its CSV, from the folder of the model, where it has one. */
+        readonly file?: string;
         /** Row-major in the order of `over`. `year` as a dimension name stands for calendar years. */
         readonly values: Float64Array;
         /** For a table over `year`: its calendar years, ascending; null otherwise. */
@@ -298,6 +303,7 @@ export interface Effect {
   readonly at: SourceSpan;
 }
 
+/** Something that policy can do, from intensity 0 to the end of its range. */
 export interface Lever {
   readonly name: string;
   readonly label: Bilingual;

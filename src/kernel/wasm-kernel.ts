@@ -14,8 +14,11 @@ import { WasmRunner } from "./wasm-runner.ts";
 export interface WasmKernelOptions {
   /** Whether to work on two draws at a time; false for machines that refuse vectors. Defaults to true. */
   readonly vectors?: boolean;
-  /** A program that is already compiled; others are made when they are needed. */
-  readonly program?: WasmProgram;
+  /**
+   * A program that is already running, of this model or of one that differs in the values of its tables only; others are
+   * made when they are needed.
+   */
+  readonly program?: RunningProgram;
 }
 
 /** A compiled program for some variables and what a run may change: plain data, which a worker can be sent. */
@@ -24,13 +27,15 @@ export interface WasmProgram {
   readonly changeable: Changeable;
   readonly years: number;
   readonly keepsState: boolean;
+  /** Equations that it was made from. */
+  readonly equations: CompiledModel["variables"];
   readonly program: Program;
   readonly layout: MemoryLayout;
   readonly module: WasmModule;
 }
 
-/** A program with the memory that it runs in. */
-interface Made extends WasmProgram {
+/** A program with the memory that it runs in, which serves one model after the other. */
+export interface RunningProgram extends WasmProgram {
   readonly runner: WasmRunner;
 }
 
@@ -40,20 +45,27 @@ interface Made extends WasmProgram {
  * A module is compiled when variables are first asked for, and again only if a run changes something that the model's
  * levers and events do not: an assumption that moves from year to year, a table, a driver, a longer span of years.
  *
- * @throws when the machine refuses WebAssembly or, asked for them, vectors; {@link makeKernel} knows what then.
+ * @throws when the machine refuses WebAssembly or, asked for them, vectors; {@link makeKernel} knows what then. RangeError
+ *   when a running program was made from other equations.
  */
 export function makeWasmKernel(model: CompiledModel, options: WasmKernelOptions = {}): Kernel {
   const lanes = (options.vectors ?? true) ? vectorLanes : scalarLanes;
   const declared = declaredChangeable(model);
-  const made: Made[] = options.program ? [start(model, options.program)] : [];
+  const made: RunningProgram[] = options.program ? [options.program] : [];
+  if (options.program && options.program.equations !== model.variables) {
+    throw new RangeError("makeWasmKernel: the program must be made from the equations of the model; got others");
+  }
   const runnerFor = (input: KernelInput, variables: readonly number[], keepsState: boolean): WasmRunner => {
     const changed = changedBy(input);
-    const fits = (one: Made) => serves(one, input, variables, changed, keepsState);
+    const fits = (one: RunningProgram) => serves(one, input, variables, changed, keepsState);
     let found = made.find(fits);
     if (!found) {
       const years = input.until - input.from + 1;
       const changeable = union(declared, changed);
-      found = start(model, compile(model, lanes, { variables: variables.slice(), changeable, years, keepsState }));
+      found = startProgram(
+        model,
+        compile(model, lanes, { variables: variables.slice(), changeable, years, keepsState }),
+      );
       made.push(found);
     }
     return found.runner;
@@ -61,7 +73,7 @@ export function makeWasmKernel(model: CompiledModel, options: WasmKernelOptions 
   const runWith = (input: KernelInput, variables: readonly number[], sink: KernelSink, endsWithState: boolean) => {
     checkInput(model, input);
     const runner = runnerFor(input, variables, endsWithState || input.state !== undefined);
-    runner.run(input, variables, sink);
+    runner.run(model, input, variables, sink);
     return runner;
   };
   return {
@@ -91,10 +103,11 @@ function compile(
   const program = lowerModel(model, { wanted: variables, changeable, keepsState });
   const plan = new MemoryPlan(program, lanes, years, keepsState);
   const module = compileModule(emitProgram(program, lanes, plan, keepsState));
-  return { ...wanted, program, layout: plan.layout(), module };
+  return { ...wanted, equations: model.variables, program, layout: plan.layout(), module };
 }
 
-function start(model: CompiledModel, compiled: WasmProgram): Made {
+/** Give a compiled program a memory to run in. */
+export function startProgram(model: CompiledModel, compiled: WasmProgram): RunningProgram {
   const { program, layout, module } = compiled;
   return { ...compiled, runner: new WasmRunner(model, program, layout, makeInstance(module)) };
 }

@@ -6,9 +6,14 @@ import { pageBytes } from "../wasm/wasm-module.ts";
 import type { WasmInstance } from "../wasm/web-assembly.ts";
 import { type MemoryLayout, rowBytes, yearRow } from "./memory-plan.ts";
 
-/** Runs blocks of draws through one module: puts the input where it looks for it and hands on what it leaves. */
+/**
+ * Runs blocks of draws through one module: puts the input where it looks for it and hands on what it leaves.
+ *
+ * One memory serves all models that differ in the values of their tables only.
+ */
 export class WasmRunner {
-  readonly #model: CompiledModel;
+  /** The model of the last run, whose tables stand in memory. */
+  #model: CompiledModel;
   readonly #program: Program;
   readonly #plan: MemoryLayout;
   readonly #instance: WasmInstance;
@@ -19,7 +24,12 @@ export class WasmRunner {
   /** Row of each result and year, made when first asked for. */
   #rows: Float64Array[] = [];
   /** The settings for which the uniforms stand in memory. */
-  #settings: { readonly from: number; readonly switches: Int32Array; readonly observed: Float64Array } | null = null;
+  #settings: {
+    readonly model: CompiledModel;
+    readonly from: number;
+    readonly switches: Int32Array;
+    readonly observed: Float64Array;
+  } | null = null;
 
   constructor(model: CompiledModel, program: Program, plan: MemoryLayout, instance: WasmInstance) {
     this.#model = model;
@@ -33,8 +43,9 @@ export class WasmRunner {
   }
 
   /** Simulate one block; see `Kernel`. */
-  run(input: KernelInput, variables: readonly number[], sink: KernelSink): void {
+  run(model: CompiledModel, input: KernelInput, variables: readonly number[], sink: KernelSink): void {
     const { draws, from, until, state } = input;
+    this.#model = model;
     this.#writeSettings(input);
     this.#writeAssumptions(input);
     this.#writeRows(input);
@@ -82,7 +93,8 @@ export class WasmRunner {
   /** Write what is the same in every draw, unless it stands there already. */
   #writeSettings({ from, switches, observed }: KernelInput): void {
     const known = this.#settings;
-    if (known?.from === from && isEqual(known.switches, switches) && isEqual(known.observed, observed)) return;
+    const isKnown = known?.model === this.#model && known.from === from;
+    if (isKnown && isEqual(known.switches, switches) && isEqual(known.observed, observed)) return;
     const { uniforms, uniformCount, yearUniformCount } = this.#program;
     const write = (address: number, count: number, isYearly: boolean, calendarYear: number) => {
       const numbers = this.#numbers.subarray(address / 8, address / 8 + count);
@@ -99,7 +111,7 @@ export class WasmRunner {
         this.#model.baseYear + from + i,
       );
     }
-    this.#settings = { from, switches: switches.slice(), observed: observed.slice() };
+    this.#settings = { model: this.#model, from, switches: switches.slice(), observed: observed.slice() };
   }
 
   /** Write the first year's assumptions, and of each later year those that differ from the last. */

@@ -124,7 +124,8 @@ function compileDimensions(model: ModelSource): CompiledDimension[] {
   });
 }
 
-function observableUnits(study: Study): Map<string, Unit> {
+/** Units of what `observed(…)` may name in a study, by name. */
+export function observableUnits(study: Study): Map<string, Unit> {
   const units = new Map<string, Unit>();
   for (const o of study.observations) {
     if (o.region === study.plan.observedAs) units.set(o.series, o.unit);

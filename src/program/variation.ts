@@ -61,9 +61,12 @@ export class Variation {
     });
   }
 
-  /** Whether the value follows from the settings of a run: the switches and the figures observed. */
+  /**
+   * Whether the value follows from what may differ between runs of one program: switches, figures observed, and tables
+   * of values, which may be another region's.
+   */
   readsSettings(node: Node): boolean {
-    return someNode(node, (n) => n.kind === "observed" || n.kind === "switch");
+    return someNode(node, (n) => n.kind === "observed" || n.kind === "switch" || n.kind === "table");
   }
 
   /** Whether the value is the same in every year after the base year. */

@@ -14,8 +14,10 @@ function progressOf(indicator: Indicator, ends: readonly number[], observations:
 }
 
 const row = (parts: Parameters<typeof makeIndicator>[0] = {}) => makeIndicator({ series: "ferries", ...parts });
-const in2023 = (value: number) => [makeObservation({ year: 2023, value })];
-const yearly = (...values: number[]) => values.map((value, i) => makeObservation({ year: 2021 + i, value }));
+/** Figures whose source does not say when they came out: known from the end of their year. */
+const figure = (year: number, value: number) => makeObservation({ year, value, vintage: "unknown" });
+const in2023 = (value: number) => [figure(2023, value)];
+const yearly = (...values: number[]) => values.map((value, i) => figure(2021 + i, value));
 
 test("scenarioProgress(…) joins the measured value with what is needed, the conventions and the alert", () => {
   const progress = progressOf(row({ attribute: "binding" }), [119, 121], in2023(108));

@@ -1,5 +1,6 @@
 import { quantiles } from "../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../ensemble/ensemble.ts";
+import { seriesSummary, summaryProbabilities } from "../ensemble/series-summary.ts";
 import type { Indicator } from "../inputs/study.ts";
 import type { AttainmentRule } from "./attainment.ts";
 import type { ShareAmount, ShareNeeds } from "./verdict.ts";
@@ -13,23 +14,32 @@ export function shareNeeds(indicator: Indicator, rule: AttainmentRule, ensemble:
   const { share } = indicator;
   const year = rule.years.at(-1);
   if (share === null || rule.statistic !== "end_year" || year === undefined || rule.target === 0) return null;
-  const parts = seriesDraws(ensemble, share.numerator, year);
-  const wholes = seriesDraws(ensemble, share.denominator, year);
-  if (parts === undefined || wholes === undefined) return null;
-  const neededParts = wholes.map((whole) => whole * rule.target);
-  const neededWholes = parts.map((part) => part / rule.target);
   const first = ensemble.years[0] as number;
-  const amount = (variable: string, draws: Float64Array, needed: Float64Array): ShareAmount | null => {
-    const median = medianOf(draws, ensemble.weights);
-    const wanted = medianOf(needed, ensemble.weights);
-    const before = seriesDraws(ensemble, variable, first);
+  const amount = (variable: string, needed: number | null): ShareAmount | null => {
+    const median = medianIn(ensemble, variable, year, (x) => x);
     const unit = ensemble.series.find(({ name }) => name === variable)?.unit ?? "";
-    if (median === null || wanted === null) return null;
-    return { variable, unit, before: before ? medianOf(before, ensemble.weights) : null, median, needed: wanted };
+    if (median === null || needed === null) return null;
+    return { variable, unit, before: medianIn(ensemble, variable, first, (x) => x), median, needed };
   };
-  const numerator = amount(share.numerator, parts, neededParts);
-  const denominator = amount(share.denominator, wholes, neededWholes);
+  const neededParts = medianIn(ensemble, share.denominator, year, (whole) => whole * rule.target);
+  const neededWholes = medianIn(ensemble, share.numerator, year, (part) => part / rule.target);
+  const numerator = amount(share.numerator, neededParts);
+  const denominator = amount(share.denominator, neededWholes);
   return numerator && denominator ? { year, numerator, denominator, total: null } : null;
+}
+
+/**
+ * Median of what becomes of a series in one year; from the summary where the draws were not kept.
+ *
+ * @param change - linear, so that the median of the changed draws is the changed median.
+ */
+function medianIn(ensemble: Ensemble, name: string, year: number, change: (x: number) => number): number | null {
+  if (ensemble.values === null) {
+    const median = seriesSummary(ensemble, name, year)?.quantiles[summaryProbabilities.indexOf(0.5)] ?? Number.NaN;
+    return Number.isNaN(median) ? null : change(median);
+  }
+  const draws = seriesDraws(ensemble, name, year);
+  return draws === undefined ? null : medianOf(draws.map(change), ensemble.weights);
 }
 
 /** Median of the finite values; null when there is none, or none has weight. */

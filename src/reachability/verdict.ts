@@ -4,6 +4,7 @@ import type { RowPair } from "./row-pairs.ts";
 import type { RowsMet } from "./rows-met.ts";
 
 export type ProbabilityClass = "very_likely" | "likely" | "uncertain" | "unlikely" | "very_unlikely";
+/** What is said of a target: a class of its chance, a fact, or why there is neither. */
 export type VerdictClass = ProbabilityClass | "not_assessable" | "no_target_yet" | FactClass;
 /** 超额完成 / 完成 / 基本完成 / 未完成 / 口径调整，不作评价 / 数据缺失 (METHODS H1). */
 export type FactClass = "exceeded" | "met" | "nearly_met" | "missed" | "definition_changed" | "data_missing";

@@ -54,13 +54,16 @@ test("fanChartData(input) hands on target, plan's figure, verdict and footer", (
   });
 });
 
+/** A figure whose source does not say when it came out: known from the end of its year. */
+const figure = (parts: Parameters<typeof makeObservation>[0]) => makeObservation({ vintage: "unknown", ...parts });
+
 test("fanChartData(input) shows what was observed by the information date, numbers only", () => {
   const observations = [
-    makeObservation({ year: 2019, value: 96 }),
-    makeObservation({ year: 2020, value: 100 }),
-    makeObservation({ year: 2021, value: { min: 101, max: null } }),
-    makeObservation({ year: 2022, value: 104 }),
-    makeObservation({ year: 2023, value: 108 }),
+    figure({ year: 2019, value: 96 }),
+    figure({ year: 2020, value: 100 }),
+    figure({ year: 2021, value: { min: 101, max: null } }),
+    figure({ year: 2022, value: 104 }),
+    figure({ year: 2023, value: 108 }),
   ];
   const indicator = makeIndicator({ series: "ferries" });
   const fan = fanChartData(input(indicator, makeEnsemble({ ferries: years(() => hundred) }), observations))!;
@@ -78,7 +81,7 @@ test("fanChartData(input) sums a cumulative row draw by draw from nothing, and i
     baseline: { period: "sum", from: 2016, readings: { table: 450 } },
     target: { kind: "cumulative", value: 250 },
   });
-  const observations = [2021, 2022].map((year) => makeObservation({ year, value: 40 }));
+  const observations = [2021, 2022].map((year) => figure({ year, value: 40 }));
   // Odd years turn the order of the draws round: sums of quantiles would be wrong, quantiles of sums are not.
   const paths = years((year) => (year % 2 === 1 ? hundred : hundred.toReversed()));
   const fan = fanChartData(input(indicator, makeEnsemble({ ferries: paths }), observations))!;

@@ -16,6 +16,18 @@ export interface UniformsRequest {
   readonly names: readonly string[];
   /** Draws of the whole run. */
   readonly draws: number;
+  /**
+   * In a run of several regions: the region, and the place in the list from which names are its own.
+   *
+   * Names before are every region's. A region's own names are keyed by region and name and take no dimension: there are
+   * too few for many regions, and two scrambles of one dimension depend on each other within a run.
+   */
+  readonly region?: { readonly name: string; readonly from: number };
+}
+
+/** Key of a region's own stream: no name holds a slash, so it is never that of another region or of all. */
+export function regionStream(region: string, name: string): string {
+  return `region/${region}/${name}`;
 }
 
 /** The place on the time axis that stands for "once a draw". */
@@ -35,20 +47,22 @@ export class UniformColumns {
   readonly #columns: ReadonlyMap<string, FillColumn>;
 
   /** @throws RangeError when a name is given twice, or `draws` is not a whole number from 1 on. */
-  constructor({ method, seed, names, draws }: UniformsRequest, rows: RandomRows) {
+  constructor({ method, seed, names, draws, region }: UniformsRequest, rows: RandomRows) {
     if (!Number.isInteger(draws) || draws < 1) {
       throw new RangeError(`drawUniforms: draws must be a whole number from 1 on; got ${draws}`);
     }
     const columns = new Map<string, FillColumn>();
     for (const [place, name] of names.entries()) {
       if (columns.has(name)) throw new RangeError(`drawUniforms: names must be different; got ${name} twice`);
-      if (method === "latin_hypercube") columns.set(name, latinHypercubeColumn(seed, name, draws));
-      else if (method === "sobol" && place < sobolDimensions) {
+      const isOwn = region !== undefined && place >= region.from;
+      const stream = isOwn ? regionStream(region.name, name) : name;
+      if (method === "latin_hypercube") columns.set(name, latinHypercubeColumn(seed, stream, draws));
+      else if (method === "sobol" && !isOwn && place < sobolDimensions) {
         // No name of a model holds a slash.
         const scramble = streamKey(seed, `sobol/${place}`)[0] as number;
         columns.set(name, (out, firstDraw) => rows.sobol(out, place, scramble, firstDraw));
       } else {
-        const key = streamKey(seed, name);
+        const key = streamKey(seed, stream);
         columns.set(name, (out, firstDraw) => rows.uniforms(out, key, firstDraw, onceADraw));
       }
     }

@@ -25,7 +25,7 @@ export interface SimulatedScenario {
 }
 
 /** Bytes of draws of one scenario that are kept while it is assessed; more are counted as they come and forgotten. */
-const mostDrawBytes = 256 * 2 ** 20;
+export const mostDrawBytes = 256 * 2 ** 20;
 
 const numberBytes = 8;
 /** Share of the time that simulating takes where summaries follow; the rest is theirs. */
@@ -71,7 +71,7 @@ export class ScenarioSteps {
     place: number,
     onShare: (share: number) => void,
   ): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
-    const { plan, kernel } = this.#simulation;
+    const { plan } = this.#simulation;
     const { memory } = this.#options;
     const bound = plan.scenarios[place] as (typeof plan.scenarios)[number];
     const draws = this.#simulation.drawsOf(place);
@@ -83,7 +83,7 @@ export class ScenarioSteps {
       job: { kind: "simulate", scenario: place, values, draws, ...sharedWork(batches, memory) },
       onPiece: shareOfPieces(batches, (done) => onShare(share * done)),
     };
-    const described = describeEnsemble(bound, plan.variables, kernel);
+    const described = describeEnsemble(bound, plan.variables, this.#simulation.kernelOf(place));
     const ensemble: Ensemble = { ...described, draws, values, nonFinite: [] };
     if (!this.#options.summarise) return { ensemble };
     const table = this.#numbers(rows * summaryWidth);
@@ -102,7 +102,7 @@ export class ScenarioSteps {
     function* parts(): Generator<FaultyDraws> {
       for (const { batch, starts } of blocks) yield { drawn: simulation.draw(place, batch), faulty: starts };
     }
-    return traceNonFinite(parts(), simulation.kernel, simulation.plan.variables);
+    return traceNonFinite(parts(), simulation.kernelOf(place), simulation.plan.variables);
   }
 
   #valuesOf(length: number): Float64Array {

@@ -40,7 +40,7 @@ export function* streamScenario(
   const { scenarios, variables } = simulation.plan;
   const bound = scenarios[place] as (typeof scenarios)[number];
   const { draws } = bound.scenario.run;
-  const described = describeEnsemble(bound, variables, simulation.kernel);
+  const described = describeEnsemble(bound, variables, simulation.kernelOf(place));
   const wanted = wantedSums(plan, described);
   const sums = wanted.map(({ sum }) => sum);
   const { grids, targets } = chooseGrids(new DrawStream(simulation, place, sums), plan, bound.scenario);

@@ -98,10 +98,12 @@ test("draws that are counted and forgotten give the verdicts of draws that are k
     expect(other.verdicts.joint).toEqual(verdicts.joint);
     expect(other.verdicts.rowsMet).toEqual(verdicts.rowsMet);
     for (const [row, verdict] of verdicts.verdicts.entries()) {
-      const { quantiles, expectedShortfall, normalisedShortfall, ...exact } = verdict;
+      const { quantiles, expectedShortfall, normalisedShortfall, shareNeeds, ...exact } = verdict;
       expect(other.verdicts.verdicts[row]).toMatchObject(exact);
       expect(other.verdicts.verdicts[row]?.expectedShortfall ?? 0).toBeCloseTo(expectedShortfall ?? 0, 12);
       expect(other.verdicts.verdicts[row]?.normalisedShortfall ?? 0).toBeCloseTo(normalisedShortfall ?? 0, 12);
+      const needed = other.verdicts.verdicts[row]?.shareNeeds?.numerator.needed ?? 0;
+      expect(Math.abs(needed / (shareNeeds?.numerator.needed ?? needed) - 1) > 1e-3).toBe(false);
       const spread = (quantiles?.["0.95"] ?? 0) - (quantiles?.["0.05"] ?? 0);
       for (const [p, value] of Object.entries(quantiles ?? {})) {
         expect(Math.abs((other.verdicts.verdicts[row]?.quantiles?.[p] ?? Number.NaN) - value)).toBeLessThanOrEqual(

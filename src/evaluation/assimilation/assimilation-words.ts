@@ -27,12 +27,12 @@ export const methodReasons = {
     en: "no usable figures by the information date: the result is the projection as it was.",
   }),
   importance: (p: { effective: number; shape: string; limit: string }): Bilingual => ({
-    zh: `对原有的模拟按与实际值的吻合程度加权：有效次数 ${p.effective}，k̂ = ${p.shape}（限值 ${p.limit}），可靠。`,
-    en: `the prior draws, weighted by how well they agree with the figures: ${p.effective} effective draws, k̂ = ${p.shape} (limit ${p.limit}), reliable.`,
+    zh: `对原有的模拟按与实际值的吻合程度加权：有效次数 ${p.effective}，Pareto k = ${p.shape}（限值 ${p.limit}），可靠。`,
+    en: `the prior draws, weighted by how well they agree with the figures: ${p.effective} effective draws, Pareto k = ${p.shape} (limit ${p.limit}), reliable.`,
   }),
   weightsFailed: (p: { effective: number; fewest: number; shape: string; limit: string }): Bilingual => ({
-    zh: `加权不可靠（有效次数 ${p.effective}，至少应为 ${p.fewest}；k̂ = ${p.shape}，限值 ${p.limit}）`,
-    en: `weights would not be reliable (${p.effective} effective draws, at least ${p.fewest} wanted; k̂ = ${p.shape}, limit ${p.limit})`,
+    zh: `加权不可靠（有效次数 ${p.effective}，至少应为 ${p.fewest}；Pareto k = ${p.shape}，限值 ${p.limit}）`,
+    en: `weights would not be reliable (${p.effective} effective draws, at least ${p.fewest} wanted; Pareto k = ${p.shape}, limit ${p.limit})`,
   }),
   temperedSmc: (p: { failed: Bilingual; stages: number; members: number }): Bilingual => ({
     zh: `${p.failed.zh}，因此改用逐级退火的序贯蒙特卡罗：${p.stages} 级，${p.members} 个样本。`,

@@ -44,7 +44,9 @@ export function restartFromFigures(parts: RestartParts): Ensemble {
       insertions.find(({ figure }) => figure.series === series),
     );
   }
-  return { ...ensemble, values };
+  // A summary would be that of the draws before.
+  const { summary: _, ...rest } = ensemble;
+  return { ...rest, values };
 }
 
 /** Figures of one series in order of year. */
