@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source notebooks/python.sh
-source setup/debian-packages.sh
+source scripts/debian-packages.sh
 
 # Writes the kernel's description as `tslab install` would. That command imports IPython, a large package that nothing
 # else here needs. The paths are absolute, so a folder that was moved needs this again.

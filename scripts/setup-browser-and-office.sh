@@ -3,7 +3,7 @@
 # workbooks and documents. Does only what is missing, so it may run as often as you like.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-source setup/debian-packages.sh
+source scripts/debian-packages.sh
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
