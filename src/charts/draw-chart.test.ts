@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { inventedCausalDiagram, inventedFans, inventedOverview, sharePath } from "../fixtures/chart-data.ts";
+import { inventedFans, sharePath } from "../fixtures/chart-data.ts";
+import { inventedCausalDiagram } from "../fixtures/invented-causal-diagram.ts";
+import { inventedOverview } from "../fixtures/invented-overview.ts";
 import { causalDiagram } from "./causal-diagram.ts";
 import { drawPng, drawSvg, drawSvgAndPng } from "./draw-chart.ts";
 import { fanChart } from "./fan-chart.ts";
