@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Issue, Result } from "./core/issue.ts";
 import { type BoundScenario, bindScenario } from "./ensemble/bind-scenario.ts";
 import type { Ensemble } from "./ensemble/ensemble.ts";
-import { Simulation } from "./ensemble/simulation.ts";
+import { Simulation, type SimulationPlan } from "./ensemble/simulation.ts";
 import type { Scenario, Study } from "./inputs/study.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
@@ -81,11 +81,17 @@ export interface StudyRun {
 export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRun> {
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
-  const simulation = new Simulation(simulationPlan(prepared.value, study.plan));
-  const steps = runSteps(study, prepared.value, simulation, { ...options, memory: ownMemory });
+  const value = runAlone(study, prepared.value, simulationPlan(prepared.value, study.plan), options);
+  return { ok: true, warnings: prepared.warnings, value };
+}
+
+/** Do all the work of a run in this thread. */
+function runAlone(study: Study, prepared: PreparedStudy, plan: SimulationPlan, options: RunOptions): StudyRun {
+  const simulation = new Simulation(plan);
+  const steps = runSteps(study, prepared, simulation, { ...options, memory: ownMemory });
   let step = steps.next();
   while (!step.done) step = steps.next([doJob(simulation, step.value.job, step.value.onPiece)]);
-  return { ok: true, warnings: prepared.warnings, value: step.value };
+  return step.value;
 }
 
 /**
@@ -98,7 +104,9 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
   if (!prepared.ok) return prepared;
   const plan = simulationPlan(prepared.value, study.plan);
   const { workers, leastWork = 0.3 } = options;
-  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) return runStudy(study, options);
+  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) {
+    return { ok: true, warnings: prepared.warnings, value: runAlone(study, prepared.value, plan, options) };
+  }
   const pool = new WorkerPool(workers, plan);
   try {
     const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
