@@ -136,6 +136,14 @@ test("planreach run, killed in the middle, leaves no result; the next run clears
   expect(names(output)).toEqual(["baseline", "model", "overview.png", "overview.svg", "overview.vl.json"]);
 });
 
+test("planreach report of the bundle writes all its formats", async () => {
+  const { code, stdout } = await planreach(["report", "baseline", "--draws", "16", "--output", "reports"]);
+  expect(code).toBe(0);
+  const paths = ["html", "docx", "xlsx", "md"].map((format) => `reports/report.en.${format}`);
+  expect(stdout.trim().split("\n")).toEqual(paths);
+  expect(paths.every((path) => existsSync(join(folder, path)))).toBe(true);
+});
+
 const names = (path: string) => (existsSync(path) ? readdirSync(path).sort() : []);
 
 test("the public names are those of the list, and a notebook can require() them", async () => {
