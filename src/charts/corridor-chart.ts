@@ -12,7 +12,7 @@ import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { unitLayer, valueAxis, yearAxis } from "./plot-axes.ts";
 import { atYear, type Layer, labelLayers } from "./spec-parts.ts";
-import { star } from "./target-layers.ts";
+import { star, targetStar } from "./target-layers.ts";
 import { palette } from "./theme.ts";
 
 /** The way to a target: the pace, the trip-wires, and where the measured values stand. */
@@ -211,16 +211,7 @@ function targetMark({ fan, pace, side }: CorridorChartData, language: Language):
   return [
     {
       data: { values: [{ year, value: target.value }] },
-      mark: {
-        type: "point",
-        shape: star,
-        size: 190,
-        filled: true,
-        fill: palette.target,
-        stroke: palette.paper,
-        strokeWidth: 1,
-        opacity: 1,
-      },
+      mark: targetStar(190),
       encoding: atYear("year", "value"),
     },
     ...labelLayers({

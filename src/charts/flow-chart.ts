@@ -6,7 +6,7 @@ import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { type PixelText, pixelTexts, rounded } from "./pixel-text.ts";
-import { type Layer, raw, rawX, rawY } from "./spec-parts.ts";
+import { boxEncoding, type Layer, rawX, rawY } from "./spec-parts.ts";
 import { wrapText } from "./text-lines.ts";
 import { palette, textSize } from "./theme.ts";
 
@@ -162,14 +162,7 @@ function barLayers(rows: readonly FlowRow[], place: (change: number) => number):
     {
       data: { values },
       mark: { type: "rect", strokeWidth: 1.5 },
-      encoding: {
-        x: rawX("left"),
-        x2: { field: "right" },
-        y: rawY("top"),
-        y2: { field: "bottom" },
-        fill: raw("fill"),
-        stroke: raw("stroke"),
-      },
+      encoding: boxEncoding("stroke"),
     },
   ];
 }

@@ -4,7 +4,7 @@ import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { unitLayer, valueAxis, yearAxis } from "./plot-axes.ts";
 import { atYear, type Layer, labelLayers, type StackedView } from "./spec-parts.ts";
-import { star } from "./target-layers.ts";
+import { targetStar } from "./target-layers.ts";
 import { palette } from "./theme.ts";
 
 /** A quantity as its middle and likely range, year by year. */
@@ -87,16 +87,7 @@ function targetLevel(
     },
     {
       data: { values: [{ year, value }] },
-      mark: {
-        type: "point",
-        shape: star,
-        size: 130,
-        filled: true,
-        fill: palette.target,
-        stroke: palette.paper,
-        strokeWidth: 1,
-        opacity: 1,
-      },
+      mark: targetStar(130),
       encoding: atYear("year", "value"),
     },
     ...labelLayers({

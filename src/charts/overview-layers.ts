@@ -2,7 +2,7 @@ import type { Language } from "../core/bilingual.ts";
 import type { VerdictClass } from "../reachability/verdict.ts";
 import type { OverviewCell, OverviewChartData } from "./chart-data.ts";
 import { cellGap, cellLines, type OverviewLayout, symbolRoom, tableLineHeight } from "./overview-layout.ts";
-import { type Layer, raw, rawNumber, rawX, rawY } from "./spec-parts.ts";
+import { boxEncoding, type Layer, raw, rawNumber, rawX, rawY } from "./spec-parts.ts";
 import { palette, verdictStyles } from "./theme.ts";
 
 /** Write the names of the scenarios above their columns, all ending on one line. */
@@ -82,14 +82,7 @@ export function groundLayers(grounds: readonly Ground[]): Layer[] {
     (isBroken): Layer => ({
       data: { values: grounds.filter(({ hasBrokenBorder }) => hasBrokenBorder === isBroken) },
       mark: { type: "rect", cornerRadius: 2, strokeWidth: isBroken ? 1 : 1.5, strokeDash: isBroken ? [3, 3] : [] },
-      encoding: {
-        x: rawX("left"),
-        x2: { field: "right" },
-        y: rawY("top"),
-        y2: { field: "bottom" },
-        fill: raw("fill"),
-        stroke: raw("border"),
-      },
+      encoding: boxEncoding("border"),
     }),
   );
 }

@@ -27,6 +27,18 @@ export function rawY(field: string): { field: string; type: "quantitative"; scal
   return { field, type: "quantitative", scale: null, axis: null };
 }
 
+/** Encode boxes by fields that hold their sides in pixels and the colour of their ground, and by that of their border. */
+export function boxEncoding(border: string) {
+  return {
+    x: rawX("left"),
+    x2: { field: "right" },
+    y: rawY("top"),
+    y2: { field: "bottom" },
+    fill: raw("fill"),
+    stroke: raw(border),
+  };
+}
+
 /** Place a mark by year and value on the axes that the first layer of a plot defines. */
 export function atYear(year: string, value: string) {
   return {

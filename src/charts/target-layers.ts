@@ -14,6 +14,20 @@ export const targetDash = { level: [7, 3], path: [2, 3] } as const;
 export const star =
   "M0,-1L0.235,-0.324L0.951,-0.309L0.38,0.124L0.588,0.809L0,0.4L-0.588,0.809L-0.38,0.124L-0.951,-0.309L-0.235,-0.324Z";
 
+/** Mark a target: the star with a pale rim. */
+export function targetStar(size: number) {
+  return {
+    type: "point",
+    shape: star,
+    size,
+    filled: true,
+    fill: palette.target,
+    stroke: palette.paper,
+    strokeWidth: 1,
+    opacity: 1,
+  } as const;
+}
+
 /** Tint the side that breaks a ceiling or a level to be maintained; it lies behind the fan. */
 export function forbiddenTint({ target }: FanChartData, scale: FanScale): Layer[] {
   if (target === null || !forbidsEachYear(target)) return [];
@@ -117,16 +131,7 @@ function pathLayers({ baseline }: FanChartData, target: ChartTarget): Layer[] {
 function targetPoint({ year, value }: ChartTarget): Layer {
   return {
     data: { values: [{ year, value }] },
-    mark: {
-      type: "point",
-      shape: star,
-      size: 190,
-      filled: true,
-      fill: palette.target,
-      stroke: palette.paper,
-      strokeWidth: 1,
-      opacity: 1,
-    },
+    mark: targetStar(190),
     encoding: atYear("year", "value"),
   };
 }

@@ -6,7 +6,7 @@ import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { pixelTexts, rounded } from "./pixel-text.ts";
 import { type Layer, rawX, rawY } from "./spec-parts.ts";
-import { star } from "./target-layers.ts";
+import { targetStar } from "./target-layers.ts";
 import { wrapText } from "./text-lines.ts";
 import { palette, textSize } from "./theme.ts";
 
@@ -136,16 +136,7 @@ function targetLayers(at: { readonly x: number; readonly y: number }, share: num
   return [
     {
       data: { values: [at] },
-      mark: {
-        type: "point",
-        shape: star,
-        size: 130,
-        filled: true,
-        fill: palette.target,
-        stroke: palette.paper,
-        strokeWidth: 1,
-        opacity: 1,
-      },
+      mark: targetStar(130),
       encoding: { x: rawX("x"), y: rawY("y") },
     },
     share > 0.6

@@ -5,7 +5,7 @@ import { frameChart, joinSentences } from "./chart-frame.ts";
 import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { pixelTexts } from "./pixel-text.ts";
-import { type Layer, raw, rawX, rawY } from "./spec-parts.ts";
+import { boxEncoding, type Layer, rawX, rawY } from "./spec-parts.ts";
 import { wrapText } from "./text-lines.ts";
 import { levelFill, palette, textSize } from "./theme.ts";
 
@@ -158,14 +158,7 @@ function rowLayers(
     {
       data: { values: cells.map(({ text: _, ink: __, ...cell }) => cell) },
       mark: { type: "rect", cornerRadius: isLever ? 1 : 8, strokeWidth: isLever ? 0.5 : 1.4 },
-      encoding: {
-        x: rawX("left"),
-        x2: { field: "right" },
-        y: rawY("top"),
-        y2: { field: "bottom" },
-        fill: raw("fill"),
-        stroke: raw("stroke"),
-      },
+      encoding: boxEncoding("stroke"),
     },
     pixelTexts(
       cells.map(({ left, right, top: above, bottom, text, ink }) => ({

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { systemErrorCode } from "../core/system-error.ts";
 import type { OutputFile } from "../report/output-file.ts";
 
 /** What came of writing, as `writeResults` tells it. */
@@ -15,8 +16,9 @@ export async function writeOutputFiles(folder: string, files: readonly OutputFil
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
     } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-      return { ok: false, path: target, reason: String(error.code) };
+      const reason = systemErrorCode(error);
+      if (reason === null) throw error;
+      return { ok: false, path: target, reason };
     }
   }
   return { ok: true };

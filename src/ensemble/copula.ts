@@ -20,6 +20,11 @@ export interface CorrelateResult {
 const highestUniform = 1 - 2 ** -53;
 const lowestUniform = 2 ** -53;
 
+/** Turn a normal score into the uniform number that has it, inside the open interval (0, 1) however far out it lies. */
+export function uniformOfScore(score: number): number {
+  return Math.max(lowestUniform, Math.min(highestUniform, normalCdf(score)));
+}
+
 /** Compute sin x for |x| ≤ π/6 by its series, so that it does not hang on the engine's `Math.sin`. */
 function sine(x: number): number {
   const square = x * x;
@@ -81,7 +86,7 @@ function combine(column: Float64Array, scores: readonly Float64Array[], factor: 
     for (let draw = 0; draw < sums.length; draw += 1) sums[draw] += weight * score[draw];
   }
   for (let draw = 0; draw < column.length; draw += 1) {
-    column[draw] = Math.max(lowestUniform, Math.min(highestUniform, normalCdf(sums[draw])));
+    column[draw] = uniformOfScore(sums[draw]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { systemErrorCode } from "../core/system-error.ts";
 import { type LedgerEntry, parseLedger } from "./ledger.ts";
 
 /** Read a ledger; one that is not there yet is empty. */
@@ -8,7 +9,7 @@ export async function readLedger(
   try {
     return parseLedger(await readFile(path, "utf8"));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { entries: [], brokenLines: [] };
+    if (systemErrorCode(error) === "ENOENT") return { entries: [], brokenLines: [] };
     throw error;
   }
 }

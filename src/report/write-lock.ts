@@ -1,5 +1,6 @@
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { systemErrorCode } from "../core/system-error.ts";
 
 /** File by which a run that writes into a folder tells other runs so; it holds the number of its process. */
 const lockName = ".writing";
@@ -34,7 +35,7 @@ async function createLock(path: string): Promise<boolean> {
     await link(own, path);
     return true;
   } catch (error) {
-    if (hasCode(error, "EEXIST")) return false;
+    if (systemErrorCode(error) === "EEXIST") return false;
     throw error;
   } finally {
     await rm(own, { force: true });
@@ -47,7 +48,7 @@ async function holderOf(path: string): Promise<number | null> {
     const holder = Number.parseInt(await readFile(path, "utf8"), 10);
     return holder > 0 ? holder : null;
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return null;
+    if (systemErrorCode(error) === "ENOENT") return null;
     throw error;
   }
 }
@@ -58,10 +59,6 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user may not be signalled, but it is there.
-    return hasCode(error, "EPERM");
+    return systemErrorCode(error) === "EPERM";
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isSystemError } from "../core/system-error.ts";
 import type { OutputFile } from "./output-file.ts";
 import { takeWriteLock } from "./write-lock.ts";
 
@@ -111,8 +112,4 @@ async function moveIntoPlace(staging: string, outputDir: string): Promise<void> 
     if (existsSync(target)) await rename(target, join(staging, `.replaced-${name}`));
     await rename(join(staging, name), target);
   }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error && "code" in error;
 }

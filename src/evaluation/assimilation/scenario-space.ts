@@ -1,6 +1,6 @@
-import { normalCdf, normalQuantile } from "../../core/normal.ts";
+import { normalQuantile } from "../../core/normal.ts";
 import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
-import { correlate } from "../../ensemble/copula.ts";
+import { correlate, uniformOfScore } from "../../ensemble/copula.ts";
 import { drawIndependent, type Sample } from "../../ensemble/draw-sample.ts";
 import { type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
 import { drawDrivers } from "../../ensemble/driver-paths.ts";
@@ -26,9 +26,6 @@ export interface ScenarioParts {
 type Coordinate =
   | { readonly kind: "assumption" | "effect"; readonly name: string; readonly place: number; readonly target: string }
   | { readonly kind: "noise"; readonly name: string; readonly place: number; readonly year: number };
-
-const highestUniform = 1 - 2 ** -53;
-const lowestUniform = 2 ** -53;
 
 /**
  * A scenario seen from the space of independent standard normals behind its draws: the uniforms of assumptions and
@@ -132,8 +129,7 @@ export class ScenarioSpace implements NormalSpace {
     const uniforms = new Map<string, Float64Array>();
     for (const [place, { kind, name }] of this.#coordinates.entries()) {
       if (kind === "noise") continue;
-      const clamped = (z: number) => Math.max(lowestUniform, Math.min(highestUniform, normalCdf(z)));
-      uniforms.set(name, coordinates[place].map(clamped));
+      uniforms.set(name, coordinates[place].map(uniformOfScore));
     }
     const { correlations } = this.#parts.bound.model.source;
     for (const name of correlations.flatMap(({ first, second }) => [first, second])) {
