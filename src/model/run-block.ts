@@ -24,23 +24,40 @@ export type ComputeVariable = (variable: number, phase: Phase, state: BlockState
 
 /** Make a kernel that runs blocks year by year and one variable after the other. */
 export function kernelOf(model: CompiledModel, compute: ComputeVariable): Kernel {
-  const runToState: Kernel["runToState"] = (input, variables, sink) => runBlock(model, compute, input, variables, sink);
-  return { model, run: runToState, runToState };
+  const length = model.variables.reduce((slots, v) => slots + v.size, 0) * blockSize;
+  // One set of memory for all blocks: touching fresh memory costs more than many an equation.
+  const memory: BlockMemory = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  return {
+    model,
+    run: (input, variables, sink) => void runBlock(model, compute, memory, input, variables, sink),
+    runToState: (input, variables, sink) => {
+      const { last, base } = runBlock(model, compute, memory, input, variables, sink);
+      return { last: last.slice(), base: base.slice() };
+    },
+  };
 }
 
+/** Memory of two years that follow each other, and of the base year. */
+type BlockMemory = readonly [Float64Array, Float64Array, Float64Array];
+
+/** Run one block. @returns its state at the end, valid until the next block. */
 function runBlock(
   model: CompiledModel,
   compute: ComputeVariable,
+  memory: BlockMemory,
   input: KernelInput,
   variables: readonly number[],
   sink: KernelSink,
 ): KernelState {
   checkInput(model, input);
   const needed = neededVariables(model, variables);
-  const length = model.variables.reduce((slots, v) => slots + v.size, 0) * blockSize;
-  let now = new Float64Array(length);
-  let previous = input.state?.last.slice() ?? new Float64Array(length);
-  const base = input.state?.base.slice() ?? new Float64Array(length);
+  let [now, previous] = memory;
+  const [, , base] = memory;
+  if (input.state) {
+    previous.set(input.state.last);
+    base.set(input.state.base);
+    copyConstants(model, base, now);
+  }
   for (let year = input.from; year <= input.until; year++) {
     const state: BlockState = { now, previous, base, year, calendarYear: model.baseYear + year, input };
     if (year === 0) computeBaseYear(model, compute, needed, state);
@@ -49,7 +66,10 @@ function runBlock(
       const { slot, size } = model.variables[variable] as CompiledModel["variables"][number];
       sink(variable, year, now.subarray(slot * blockSize, (slot + size) * blockSize));
     }
-    if (year === 0) base.set(now);
+    if (year === 0) {
+      base.set(now);
+      copyConstants(model, base, previous);
+    }
     [now, previous] = [previous, now];
   }
   return { last: previous, base };
@@ -96,12 +116,16 @@ function computeYear(
   needed: ReadonlySet<number>,
   state: BlockState,
 ): void {
-  for (const number of model.baseOrder) {
-    if (model.variables[number]?.kind === "constant") copyVariable(model, number, state.base, state.now);
-  }
   for (const number of model.yearOrder) {
     if (!needed.has(number) || replaceByDriver(model, number, state)) continue;
     compute(number, "equation", state);
+  }
+}
+
+/** Carry constants over to a year: no later year computes them, so that they stay in both memories. */
+function copyConstants(model: CompiledModel, from: Float64Array, to: Float64Array): void {
+  for (const number of model.baseOrder) {
+    if (model.variables[number]?.kind === "constant") copyVariable(model, number, from, to);
   }
 }
 
