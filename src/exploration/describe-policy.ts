@@ -45,9 +45,16 @@ export function describeTargets(problem: StudyProblem, { before, after, fresh }:
   });
 }
 
-/** Tell each chance before and after, and what one more point of it costs. */
-export function describeChances(problem: StudyProblem, { before, after, fresh }: ToldPolicies): SeekChance[] {
-  const gains = after && marginalGains(problem, after);
+/**
+ * Tell each chance before and after, and what one more point of it costs.
+ *
+ * @param gains - {@link marginalGains} at `after`; null: no policy was found.
+ */
+export function describeChances(
+  problem: StudyProblem,
+  { before, after, fresh }: ToldPolicies,
+  gains: MarginalGains | null,
+): SeekChance[] {
   return problem.chances.map(({ rows, probability }, place): SeekChance => {
     const sought = rows.map((row) => problem.rows[row] as StudyProblem["rows"][number]);
     const best = gains === null ? 0 : Math.max(0, ...gains.map((gain) => gain?.[place] ?? 0));
@@ -80,10 +87,18 @@ export function weakestRow(problem: StudyProblem, chance: number, point: PolicyP
   return rows[probabilities.indexOf(Math.min(...probabilities))] as number;
 }
 
-/** Tell each lever's found intensity, its path and what it does to the assumptions; `after` null: no policy was found. */
-export function describeLevers(problem: StudyProblem, after: PolicyPoint | null): SeekLever[] {
+/**
+ * Tell each lever's found intensity, its path and what it does to the assumptions.
+ *
+ * @param after - null: no policy was found.
+ * @param gains - {@link marginalGains} at `after`.
+ */
+export function describeLevers(
+  problem: StudyProblem,
+  after: PolicyPoint | null,
+  gains: MarginalGains | null,
+): SeekLever[] {
   const settings = after && settingsOf(problem, after.intensities, 0);
-  const gains = after && marginalGains(problem, after);
   const binding = after ? firstBindingChance(problem, after) : 0;
   return problem.levers.map((lever, place): SeekLever => {
     const intensity = after?.intensities[place] ?? null;
@@ -133,12 +148,15 @@ function medianOfRow(draws: Float64Array): number {
   return quantiles(draws.filter(Number.isFinite), [0.5])[0] ?? Number.NaN;
 }
 
+/** For each lever the gain of each chance; null for a lever at its upper end. */
+export type MarginalGains = readonly (readonly number[] | null)[];
+
 /**
  * Percentage points of every chance for one more unit of effort by each lever at a policy.
  *
  * Measured on the smoothed chances over a small step up; null for a lever at its upper end.
  */
-function marginalGains(problem: StudyProblem, point: PolicyPoint): (number[] | null)[] {
+export function marginalGains(problem: StudyProblem, point: PolicyPoint): MarginalGains {
   return problem.levers.map(({ lower, upper }, place) => {
     const now = point.intensities[place] as number;
     const raised = Math.min(upper, now + PROBE * (upper - lower));

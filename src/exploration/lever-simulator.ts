@@ -51,6 +51,8 @@ export class LeverSimulator {
   readonly #boundary: readonly number[];
   /** Runs only what the levers can change. */
   readonly #kernel: Kernel;
+  /** The outcomes with the levers as the scenario has them, which every search asks for again; made when first needed. */
+  #asItStands: { readonly paths: readonly Float64Array[]; readonly ensemble: Ensemble } | null = null;
 
   private constructor(parts: SimulatorParts, drawn: DrawnScenario) {
     const { model, levers, outcomes, study } = parts;
@@ -113,9 +115,20 @@ export class LeverSimulator {
    * @returns an ensemble of the wanted outcomes only, without a central run (NaN throughout).
    */
   run(settings: Readonly<Record<string, LeverSetting>>): Ensemble {
-    const { outcomes } = this.#parts;
     const drawn = this.drawnWith(settings);
-    return outcomeEnsemble(drawn, this.#kernel, outcomes, (start) => this.#inputOf(drawn, start));
+    if (this.#asItStands === null) {
+      const standing = this.drawnWith({});
+      this.#asItStands = { paths: pathsOf(standing), ensemble: this.#simulate(standing) };
+    }
+    const { paths, ensemble } = this.#asItStands;
+    const isStanding = pathsOf(drawn).every((path, place) =>
+      path.every((x, year) => Object.is(x, paths[place]?.[year])),
+    );
+    return isStanding ? ensemble : this.#simulate(drawn);
+  }
+
+  #simulate(drawn: DrawnScenario): Ensemble {
+    return outcomeEnsemble(drawn, this.#kernel, this.#parts.outcomes, (start) => this.#inputOf(drawn, start));
   }
 
   #inputOf(drawn: DrawnScenario, start: number): KernelInput {
@@ -154,6 +167,11 @@ function stillScalars(
     !reached.has(number) && size === 1 && kind !== "constant" ? [number] : [],
   );
   return new Set(numbers);
+}
+
+/** Intensity of every effect by year. */
+function pathsOf({ effects }: DrawnScenario): Float64Array[] {
+  return effects.map(({ effect }) => effect.path);
 }
 
 function placesOf(names: readonly string[], wanted: ReadonlySet<string>): number[] {

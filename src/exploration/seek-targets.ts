@@ -6,6 +6,7 @@ import {
   describeLimit,
   describeTargets,
   firstBindingChance,
+  marginalGains,
   weakestRow,
 } from "./describe-policy.ts";
 import { type Driver, rankDrivers, rankInputs } from "./drivers.ts";
@@ -127,11 +128,12 @@ function describedFinding(
 ): SeekFinding {
   const binding = firstBindingChance(problem, best);
   const row = weakestRow(problem, binding, best);
+  const gains = points.after && marginalGains(problem, points.after);
   return {
     ...blankFinding(problem.question, draws),
     targets: describeTargets(problem, points),
-    chances: describeChances(problem, points),
-    levers: describeLevers(problem, points.after),
+    chances: describeChances(problem, points, gains),
+    levers: describeLevers(problem, points.after, gains),
     effort: points.after?.effort ?? null,
     firstBindingRow: problem.rows[row]?.indicator ?? null,
     whatWouldChange: driversAt(problem, best, row).slice(0, TOLD_DRIVERS),
