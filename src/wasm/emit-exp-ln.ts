@@ -9,6 +9,8 @@ const ln2Low = 1.9082149292705877e-10;
 const roundingShift = 6755399441055744;
 const smallestNormal = 2.2250738585072014e-308;
 const twoTo54 = 18014398509481984;
+/** Up to here eˣ and e⁻ˣ, and the powers of two in them, are normal numbers. */
+const largestPlainPower = 708;
 /** Exponent field of 1. */
 const bias = 1023n;
 /** Added to a number's bits, carries into the exponent when the mantissa is above √2. */
@@ -65,6 +67,26 @@ export function emitExp(code: CodeWriter, lanes: Lanes): void {
   lanes.pseudoMax(code);
   write.number(710);
   lanes.pseudoMin(code);
+  emitScaling(code, lanes, emitMantissa(write));
+}
+
+/** Push the mask of the numbers whose exponential {@link emitPlainExp} computes. */
+export function emitIsPlainForExp(code: CodeWriter, lanes: Lanes, x: Local): void {
+  new Arithmetic(code, lanes).get(x).apply("abs").number(largestPlainPower);
+  code.plain(lanes.operations["<="]);
+}
+
+/** Replace a number on the stack that is at most 708 from 0 by its exponential: the same bits with fewer operations. */
+export function emitPlainExp(code: CodeWriter, lanes: Lanes): void {
+  const shifted = emitMantissa(new Arithmetic(code, lanes));
+  // Neither 2ᵏ nor the result is a denormal number, so one scaling is exact.
+  code.get(shifted);
+  lanes.toBits(code);
+  emitPowerOfTwo(code, lanes);
+}
+
+/** Replace the number x on the stack by eˣ ÷ 2ᵏ. @returns a number whose low bits are the whole number k. */
+function emitMantissa(write: Arithmetic): Local {
   const bounded = write.name();
   // The low bits of x log₂e + 1.5 × 2⁵² are the whole number k.
   const shifted = write.get(bounded).number(Math.LOG2E).apply("*").number(roundingShift).apply("+").name();
@@ -84,28 +106,30 @@ export function emitExp(code: CodeWriter, lanes: Lanes): void {
     [0.1666666666666642, 0.008333333333493086, 0.00019841269506704014, 2.755758809536058e-6, 2.4999080593183245e-8],
   );
   write.apply("*", "+", "*").get(low).apply("-", "+", "+");
-  emitScaling(code, lanes, shifted);
+  return shifted;
 }
 
 /** Multiply the number on the stack by 2ᵏ in two exact steps, k being the low bits of `shifted`. */
 function emitScaling(code: CodeWriter, lanes: Lanes, shifted: Local): void {
   const [power, half] = [code.local(lanes.bitsType), code.local(lanes.bitsType)];
-  const powerOfTwo = () => {
-    // The twelve bits that stay are the exponent and a sign of 0, whatever stood above them.
-    lanes.constantBits(code, bias);
-    code.plain(lanes.addBits);
-    lanes.shiftBits(code, "left", 52);
-    lanes.fromBits(code);
-    code.plain(lanes.operations["*"]);
-  };
   code.get(shifted);
   lanes.toBits(code);
   code.tee(power);
   lanes.halveLowWord(code);
   code.tee(half);
-  powerOfTwo();
+  emitPowerOfTwo(code, lanes);
   code.get(power).get(half).plain(lanes.subtractBits);
-  powerOfTwo();
+  emitPowerOfTwo(code, lanes);
+}
+
+/** From [number, bits] give the number times 2ᵏ, k being the low bits. */
+function emitPowerOfTwo(code: CodeWriter, lanes: Lanes): void {
+  // The twelve bits that stay are the exponent and a sign of 0, whatever stood above them.
+  lanes.constantBits(code, bias);
+  code.plain(lanes.addBits);
+  lanes.shiftBits(code, "left", 52);
+  lanes.fromBits(code);
+  code.plain(lanes.operations["*"]);
 }
 
 /** Replace the number on the stack by its natural logarithm, as `ln` in `src/core/exp-ln.ts` does. */
@@ -120,7 +144,27 @@ export function emitLn(code: CodeWriter, lanes: Lanes): void {
   const { exponent, mantissa } = emitSplit(code, lanes);
   write.get(exponent).number(54).apply("-").get(exponent, isDenormal);
   code.plain(lanes.select);
-  const k = write.name();
+  emitLogarithm(write, write.name(), mantissa);
+  emitEdges(write, x);
+}
+
+/** Push the mask of the numbers whose logarithm {@link emitPlainLn} computes: those that are normal and positive. */
+export function emitIsPlainForLn(code: CodeWriter, lanes: Lanes, x: Local): void {
+  const write = new Arithmetic(code, lanes);
+  write.get(x).number(smallestNormal);
+  code.plain(lanes.operations[">="]);
+  write.get(x).number(Number.POSITIVE_INFINITY);
+  code.plain(lanes.operations["<"], lanes.masks.and);
+}
+
+/** Replace a normal positive number on the stack by its logarithm: the same bits with fewer operations. */
+export function emitPlainLn(code: CodeWriter, lanes: Lanes): void {
+  const { exponent, mantissa } = emitSplit(code, lanes);
+  emitLogarithm(new Arithmetic(code, lanes), exponent, mantissa);
+}
+
+/** Push the logarithm of 2ᵏ times the mantissa. */
+function emitLogarithm(write: Arithmetic, k: Local, mantissa: Local): void {
   const f = write.get(mantissa).number(1).apply("-").name();
   const halfSquare = write.number(0.5).get(f).apply("*").get(f).apply("*").name();
   const s = write.get(f).number(2).get(f).apply("+", "/").name();
@@ -131,7 +175,6 @@ export function emitLn(code: CodeWriter, lanes: Lanes): void {
   write.get(s2);
   write.polynomial(s4, [0.3999999999961342, 0.22222202190934548, 0.15318182350694337]);
   write.apply("*", "+", "*", "+", "*").get(k).number(ln2Low).apply("*", "+", "-").get(f).apply("-", "-");
-  emitEdges(write, x);
 }
 
 /** Split the positive number on the stack into 2ᵏ (1 + f) with 1 + f in [√½, √2). */

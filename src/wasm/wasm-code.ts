@@ -14,6 +14,7 @@ export function typeByte(type: ValueType): number {
 const plainOpcodes = {
   else: 0x05,
   end: 0x0b,
+  return: 0x0f,
   select: 0x1b,
   "i32.eqz": 0x45,
   "i32.eq": 0x46,
@@ -62,6 +63,7 @@ const plainOpcodes = {
   "v128.bitselect": 0xfd52,
   "v128.any_true": 0xfd53,
   "i32x4.shr_s": 0xfdac,
+  "i64x2.all_true": 0xfdc3,
   "i64x2.shl": 0xfdcb,
   "i64x2.shr_u": 0xfdcd,
   "i64x2.add": 0xfdce,
