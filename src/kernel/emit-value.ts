@@ -150,8 +150,8 @@ export class ValueEmitter {
         return;
       }
     }
-    this.value(left, register);
-    this.value(right, register);
+    const commutes = operator === "+" || operator === "*";
+    for (const side of commutes && left.kind === "literal" ? [right, left] : [left, right]) this.value(side, register);
     this.code.plain(this.lanes.operations[operator]);
   }
 

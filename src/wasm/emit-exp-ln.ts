@@ -19,7 +19,12 @@ const carryAboveSqrt2 = 0x95f62n << 32n;
 const twoTo52Bits = 0x4330000000000000n;
 const twoTo52 = 4503599627370496;
 
-/** Writes arithmetic on registers of draws in the order in which a formula is read. */
+/**
+ * Writes arithmetic on registers of draws.
+ *
+ * A sum or product with a constant has the constant second: the same to the last bit, and machines take the second
+ * from memory for nothing.
+ */
 class Arithmetic {
   readonly code: CodeWriter;
   readonly lanes: Lanes;
@@ -53,9 +58,10 @@ class Arithmetic {
 
   /** c₀ + x (c₁ + x (c₂ + …)). */
   polynomial(x: Local, coefficients: readonly number[]): this {
-    for (const c of coefficients.slice(0, -1)) this.number(c).get(x);
-    this.number(coefficients[coefficients.length - 1] as number);
-    for (let i = 1; i < coefficients.length; i++) this.apply("*", "+");
+    const [last, ...others] = [...coefficients].reverse() as [number, ...number[]];
+    const [second, ...first] = others as [number, ...number[]];
+    this.get(x).number(last).apply("*").number(second).apply("+");
+    for (const c of first) this.get(x).apply("*").number(c).apply("+");
     return this;
   }
 }
@@ -95,17 +101,17 @@ function emitMantissa(write: Arithmetic): Local {
   const low = write.get(k).number(ln2Low).apply("*").name();
   const r = write.get(high, low).apply("-").name();
   const r2 = write.get(r, r).apply("*").name();
-  write.number(1).get(high, r2);
   write.polynomial(
     r2,
     [0.500000000000001, 0.041666666666535485, 0.0013888888942404404, 2.480149423982634e-5, 2.762987637616837e-7],
   );
-  write.get(r);
+  const even = write.name();
   write.polynomial(
     r2,
     [0.1666666666666642, 0.008333333333493086, 0.00019841269506704014, 2.755758809536058e-6, 2.4999080593183245e-8],
   );
-  write.apply("*", "+", "*").get(low).apply("-", "+", "+");
+  write.get(r).apply("*").get(even).apply("+").get(r2).apply("*");
+  write.get(low).apply("-").get(high).apply("+").number(1).apply("+");
   return shifted;
 }
 
@@ -166,15 +172,17 @@ export function emitPlainLn(code: CodeWriter, lanes: Lanes): void {
 /** Push the logarithm of 2ᵏ times the mantissa. */
 function emitLogarithm(write: Arithmetic, k: Local, mantissa: Local): void {
   const f = write.get(mantissa).number(1).apply("-").name();
-  const halfSquare = write.number(0.5).get(f).apply("*").get(f).apply("*").name();
-  const s = write.get(f).number(2).get(f).apply("+", "/").name();
+  const halfSquare = write.get(f).number(0.5).apply("*").get(f).apply("*").name();
+  const s = write.get(f, f).number(2).apply("+", "/").name();
   const s2 = write.get(s, s).apply("*").name();
   const s4 = write.get(s2, s2).apply("*").name();
-  write.get(k).number(ln2High).apply("*").get(halfSquare, s, halfSquare, s2);
   write.polynomial(s4, [0.6666666666666698, 0.2857142870343897, 0.18183391139722344, 0.1475704678890818]);
-  write.get(s2);
+  const even = write.name();
   write.polynomial(s4, [0.3999999999961342, 0.22222202190934548, 0.15318182350694337]);
-  write.apply("*", "+", "*", "+", "*").get(k).number(ln2Low).apply("*", "+", "-").get(f).apply("-", "-");
+  write.get(s2).apply("*").get(even).apply("+").get(s2).apply("*").get(halfSquare).apply("+").get(s).apply("*");
+  write.get(k).number(ln2Low).apply("*", "+");
+  const series = write.name();
+  write.get(k).number(ln2High).apply("*").get(halfSquare, series).apply("-").get(f).apply("-", "-");
 }
 
 /** Split the positive number on the stack into 2ᵏ (1 + f) with 1 + f in [√½, √2). */
