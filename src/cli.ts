@@ -1,5 +1,5 @@
 import yargs, { type Argv } from "yargs";
-import { hideBin, Parser } from "yargs/helpers";
+import { Parser } from "yargs/helpers";
 import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
@@ -18,7 +18,7 @@ type Work = (io: CommandIo) => Promise<ExitCode>;
 type Command<T> = (options: CommonOptions, typed: T) => Work;
 
 /** What the command line asks for: work, nothing after help or version, or what is wrong with it. */
-interface ParsedLine {
+export interface ParsedLine {
   work?: Work;
   usageFault?: string;
 }
@@ -26,9 +26,8 @@ interface ParsedLine {
 /** Positional arguments that may be several. */
 const lists: ReadonlySet<string> = new Set(["_", "scenario", "indicator", "part"]);
 
-process.exitCode = await main(hideBin(process.argv));
-
-async function main(args: readonly string[]): Promise<ExitCode> {
+/** Do what a command line asks for, on the streams of this process. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const language = chosenLanguage(args);
   const say = sayIn(language);
   const io = processIo();
@@ -46,7 +45,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
+/** Parse a command line without doing anything of it; help and version are printed. */
+export async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
   const say = sayIn(language);
   const parsed: ParsedLine = {};
   const then: Then = (command) => (typed) => {

@@ -1,5 +1,6 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
+import { defaultEventSize } from "./default-values.ts";
 import { parseTime } from "./parse-effects.ts";
 import { distributionAt } from "./parse-language.ts";
 import { outputNames, type ScenarioFile, scenarioSchema } from "./scenario-schema.ts";
@@ -90,7 +91,7 @@ function parseEvents(
     } else if (use.off) events.set(use.use, { name: use.use, place: at, isOff: true });
     else {
       const time = use.at === undefined ? null : parseTime(use.at);
-      events.set(use.use, { name: use.use, at: time, size: use.size ?? 1, place: at, isOff: false });
+      events.set(use.use, { name: use.use, at: time, size: use.size ?? defaultEventSize, place: at, isOff: false });
     }
   }
   return [...events.values()];
