@@ -51,6 +51,11 @@ function inYaml(value: unknown): string {
     .join(", ")}}`;
 }
 
+/** Every path of one kind of file, as the first column of its table shows them. */
+export function keyPaths(kind: SchemaKind): string[] {
+  return [...keyTable(kind).matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? "");
+}
+
 const cell = (text: string) => text.replaceAll("|", "\\|");
 
 const end = "<!-- end of keys -->";

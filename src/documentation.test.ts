@@ -1,0 +1,134 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { parseLine } from "./cli.ts";
+import { keyPaths } from "./commands/key-table.ts";
+import { schemaKinds } from "./commands/schema-files.ts";
+import { captureIo } from "./fixtures/captured-io.ts";
+import { blocksOf, type DocumentBlock, documentBlocks, runDocuments } from "./fixtures/document-blocks.ts";
+import { repository, repositoryText } from "./fixtures/repository-files.ts";
+import { runDataBlocks } from "./fixtures/run-document-blocks.ts";
+import { commandFault, planreachArguments, shellLines } from "./fixtures/shell-lines.ts";
+import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
+import type { SchemaKind } from "./inputs/json-schema.ts";
+
+// What the documents show is done here as its readers would do it: every block is run.
+
+const folder = mkdtempSync(join(tmpdir(), "documents-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A copy of the data and the scenarios, for one document. */
+function workspace(name: string): string {
+  const place = join(folder, name.replaceAll("/", "-"));
+  mkdirSync(place);
+  for (const part of ["data", "scenarios"]) cpSync(join(repository, part), join(place, part), { recursive: true });
+  return place;
+}
+
+const blocksIn = (document: string, ...languages: string[]) =>
+  blocksOf(document, repositoryText(document)).filter(({ language }) => languages.includes(language));
+
+const withData = runDocuments.filter((document) => blocksIn(document, "yaml", "csv").length > 0);
+
+test("the documents hold blocks of each language that is run here, and of no other", () => {
+  const languages = runDocuments.flatMap((document) => blocksOf(document, repositoryText(document)));
+  expect([...new Set(languages.map(({ language }) => language))].sort()).toEqual(["bash", "csv", "ts", "yaml"]);
+});
+
+test.each(withData)("every YAML and CSV block of %s can be used as it stands", (document) => {
+  expect(runDataBlocks(workspace(document), blocksIn(document, "yaml", "csv"))).toEqual([]);
+});
+
+test("a wrong block is told with its place", () => {
+  const place = join(folder, "planted");
+  mkdirSync(place);
+  writeInventedRegion(place);
+  const planted = (text: string) => runDataBlocks(place, blocksOf("a.md", `Words.\n\n\`\`\`yaml\n${text}\`\`\`\n`));
+  const file = "# scenarios/tidewick/baseline.yaml\n";
+  expect(planted(`${file}levers: {training_volume: 0.5}\n`)).toEqual([]);
+  expect(planted("levers: {training_volume: 0.5}\n").join()).toContain("a.md:4: the first line must name the file");
+  expect(planted(`${file}levers: {training_volumme: 0.5}\n`).join()).toMatch(
+    /^a\.md:4: .*did you mean `training_volume`/s,
+  );
+});
+
+/** Kind of the file that a block stands for. */
+function kindOf(file: string): SchemaKind {
+  if (file.startsWith("scenarios/")) return "scenario";
+  const name = file.split("/").at(-1)?.replace(".yaml", "") ?? "";
+  if (name === "feasibility") return "feasibility";
+  return file.includes("/model/") ? "model" : (name as SchemaKind);
+}
+
+/** Every path in a tree, with names that a file chooses as they are written and `[]` for entries of a list. */
+function pathsIn(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => pathsIn(entry, `${path}[]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const own = path === "" ? key : `${path}\n${key}`;
+    return [own, ...pathsIn(inner, own)];
+  });
+}
+
+const examples = documentBlocks("yaml").filter(
+  (block): block is DocumentBlock & { file: string } => block.file !== null,
+);
+
+test.each(schemaKinds)("every key of a %s file has an example", (kind) => {
+  const shown = examples.filter(({ file }) => kindOf(file) === kind).flatMap(({ text }) => pathsIn(parse(text)));
+  const patterns = keyPaths(kind).map((path) => ({
+    path,
+    pattern: new RegExp(
+      `^${path
+        .split(".")
+        .map((step) => step.replace(/<\w+>/, "[^\\n]+").replace("[]", "\\[\\]"))
+        .join("\\n")}$`,
+    ),
+  }));
+  expect(patterns.length).toBeGreaterThan(2);
+  expect(patterns.filter(({ pattern }) => !shown.some((one) => pattern.test(one))).map(({ path }) => path)).toEqual([]);
+});
+
+test.each(runDocuments)("every command of %s is one that there is", async (document) => {
+  const faults = await Promise.all(
+    shellLines(document).map(async ({ line, place }) => {
+      const fault = await commandFault(line);
+      return fault === null ? [] : [`${place}: ${line}: ${fault}`];
+    }),
+  );
+  expect(faults.flat()).toEqual([]);
+});
+
+test("a wrong command is told", async () => {
+  expect(await commandFault("npm run verfy")).toContain("verfy");
+  expect(await commandFault("npm run --silent planreach -- asess")).toContain("assess?");
+  expect(await commandFault("npm run --silent planreach -- assess --dras 8")).toContain("dras");
+  expect(await commandFault("node data/nowhere.mjs")).toContain("data/nowhere.mjs");
+  expect(await commandFault("make all")).toContain("make");
+});
+
+/** Commands that take long, or measure; their own tests run them. */
+const isLong = (args: readonly string[]) =>
+  /^(report|evaluate|bench|forecast|schema)$/.test(args[0] ?? "") ||
+  args.some((arg) => /^--(precision|help)$/.test(arg));
+
+test.each(["README.md", "scenarios/README.md", "data/KEYS.md"])(
+  "the commands of %s do what they say",
+  async (document) => {
+    const place = workspace(`commands-${document}`);
+    runDataBlocks(place, blocksIn(document, "yaml", "csv"));
+    const folders = ["data", "scenarios", "output"].flatMap((part) => [`--${part}`, join(place, part)]);
+    const ended: string[] = [];
+    for (const { line } of shellLines(document)) {
+      const args = planreachArguments(line);
+      if (args === null || line.includes("<") || !line.startsWith("npm") || isLong(args)) continue;
+      const { work } = await parseLine([...args, ...folders, "--draws", "16", "--workers", "0"], "en");
+      const { io, diagnostics } = captureIo();
+      const exit = await work?.(io);
+      if (exit !== 0) ended.push(`${line}: ${exit} ${diagnostics()}`);
+    }
+    expect(ended).toEqual([]);
+  },
+);
