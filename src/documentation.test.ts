@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { parseLine } from "./cli.ts";
 import { keyPaths } from "./commands/key-table.ts";
@@ -11,6 +11,7 @@ import { blocksOf, type DocumentBlock, documentBlocks, runDocuments } from "./fi
 import { repository, repositoryText } from "./fixtures/repository-files.ts";
 import { runDataBlocks } from "./fixtures/run-document-blocks.ts";
 import { commandFault, planreachArguments, shellLines } from "./fixtures/shell-lines.ts";
+import { typeFaults, withLibraryAt } from "./fixtures/typed-block.ts";
 import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
 import type { SchemaKind } from "./inputs/json-schema.ts";
 
@@ -19,16 +20,27 @@ import type { SchemaKind } from "./inputs/json-schema.ts";
 const folder = mkdtempSync(join(tmpdir(), "documents-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A copy of the data and the scenarios, for one document. */
-function workspace(name: string): string {
+const blocksIn = (document: string, ...languages: string[]) =>
+  blocksOf(document, repositoryText(document)).filter(({ language }) => languages.includes(language));
+
+const used = new Map<string, { readonly place: string; readonly faults: readonly string[] }>();
+
+/** Copy the data and the scenarios for one document. */
+function copyFiles(name: string): string {
   const place = join(folder, name.replaceAll("/", "-"));
-  mkdirSync(place);
+  mkdirSync(join(place, "output"), { recursive: true });
   for (const part of ["data", "scenarios"]) cpSync(join(repository, part), join(place, part), { recursive: true });
   return place;
 }
 
-const blocksIn = (document: string, ...languages: string[]) =>
-  blocksOf(document, repositoryText(document)).filter(({ language }) => languages.includes(language));
+/** A copy of the data and the scenarios in which the blocks of a document are in force. */
+function workspaceOf(document: string) {
+  const place = join(folder, document.replaceAll("/", "-"));
+  const known = used.get(document);
+  const made = known ?? { place, faults: runDataBlocks(copyFiles(document), blocksIn(document, "yaml", "csv")) };
+  used.set(document, made);
+  return made;
+}
 
 const withData = runDocuments.filter((document) => blocksIn(document, "yaml", "csv").length > 0);
 
@@ -38,7 +50,7 @@ test("the documents hold blocks of each language that is run here, and of no oth
 });
 
 test.each(withData)("every YAML and CSV block of %s can be used as it stands", (document) => {
-  expect(runDataBlocks(workspace(document), blocksIn(document, "yaml", "csv"))).toEqual([]);
+  expect(workspaceOf(document).faults).toEqual([]);
 });
 
 test("a wrong block is told with its place", () => {
@@ -117,8 +129,7 @@ const isLong = (args: readonly string[]) =>
 test.each(["README.md", "scenarios/README.md", "data/KEYS.md"])(
   "the commands of %s do what they say",
   async (document) => {
-    const place = workspace(`commands-${document}`);
-    runDataBlocks(place, blocksIn(document, "yaml", "csv"));
+    const { place } = workspaceOf(document);
     const folders = ["data", "scenarios", "output"].flatMap((part) => [`--${part}`, join(place, part)]);
     const ended: string[] = [];
     for (const { line } of shellLines(document)) {
@@ -132,3 +143,24 @@ test.each(["README.md", "scenarios/README.md", "data/KEYS.md"])(
     expect(ended).toEqual([]);
   },
 );
+
+const typescript = documentBlocks("ts");
+
+test("every TypeScript block has the types of the library, and a planted fault is told", () => {
+  expect(typescript.length).toBeGreaterThan(1);
+  const planted = 'import { readStudy } from "./dist/index.js";\nreadStudy({ region: 3 });\n';
+  const faults = typeFaults([...typescript.map(({ text }) => text), planted]);
+  expect(faults.length).toBe(1);
+  expect(faults[0]).toContain("not assignable");
+});
+
+test.each(typescript)("the TypeScript block at $place runs", async ({ text, place: at }) => {
+  const place = copyFiles(at.replaceAll(":", "-"));
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const script = withLibraryAt(text, join(repository, "src/index.ts"));
+  writeFileSync(join(place, "block.ts"), script.replace(/"(data|scenarios|output)(?=["/])/g, `"${place}/$1`));
+  await import(join(place, "block.ts"));
+  expect(log.mock.calls.length).toBeGreaterThan(0);
+  log.mockRestore();
+  expect(readdirSync(join(place, "output")).length).toBeGreaterThan(0);
+});

@@ -1,6 +1,4 @@
-import type { Bilingual } from "../core/bilingual.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+import { type Bilingual, plain } from "../core/bilingual.ts";
 
 /** What `seek` says around its findings, and what is said of options that it cannot take. */
 export const seekMessages = {
