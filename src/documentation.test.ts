@@ -1,17 +1,16 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { parseLine } from "./cli.ts";
 import { keyPaths } from "./commands/key-table.ts";
 import { schemaKinds } from "./commands/schema-files.ts";
 import { captureIo } from "./fixtures/captured-io.ts";
 import { blocksOf, type DocumentBlock, documentBlocks, runDocuments } from "./fixtures/document-blocks.ts";
-import { repository, repositoryText } from "./fixtures/repository-files.ts";
+import { repository, repositoryFiles, repositoryText } from "./fixtures/repository-files.ts";
 import { runDataBlocks } from "./fixtures/run-document-blocks.ts";
 import { commandFault, planreachArguments, shellLines } from "./fixtures/shell-lines.ts";
-import { typeFaults, withLibraryAt } from "./fixtures/typed-block.ts";
 import { writeInventedRegion } from "./fixtures/write-invented-region.ts";
 import type { SchemaKind } from "./inputs/json-schema.ts";
 
@@ -124,7 +123,7 @@ test("a wrong command is told", async () => {
 /** Commands that take long, or measure; their own tests run them. */
 const isLong = (args: readonly string[]) =>
   /^(report|evaluate|bench|forecast|schema)$/.test(args[0] ?? "") ||
-  args.some((arg) => /^--(precision|help)$/.test(arg));
+  args.some((arg) => /^--(precision|help|front|identities)$/.test(arg));
 
 test.each(["README.md", "scenarios/README.md", "data/KEYS.md"])(
   "the commands of %s do what they say",
@@ -144,23 +143,35 @@ test.each(["README.md", "scenarios/README.md", "data/KEYS.md"])(
   },
 );
 
-const typescript = documentBlocks("ts");
-
-test("every TypeScript block has the types of the library, and a planted fault is told", () => {
-  expect(typescript.length).toBeGreaterThan(1);
-  const planted = 'import { readStudy } from "./dist/index.js";\nreadStudy({ region: 3 });\n';
-  const faults = typeFaults([...typescript.map(({ text }) => text), planted]);
-  expect(faults.length).toBe(1);
-  expect(faults[0]).toContain("not assignable");
+test("data/README.md names every file of data/ in a row of its tables", () => {
+  const rows = repositoryText("data/README.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
+  const named = new Set(
+    rows.flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map((match) => match[1])),
+  );
+  const others = /\.test\.ts$|\.schema\.json$|\/(README|KEYS)\.md$/;
+  const files = repositoryFiles("data").filter((file) => !others.test(file));
+  const nameIn = (file: string) => file.replace(/^data\/([\w-]+\/model\/(tables\/)?)?/, "");
+  expect(files.length).toBeGreaterThan(25);
+  expect(files.map(nameIn).filter((name) => !named.has(name))).toEqual([]);
 });
 
-test.each(typescript)("the TypeScript block at $place runs", async ({ text, place: at }) => {
-  const place = copyFiles(at.replaceAll(":", "-"));
-  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
-  const script = withLibraryAt(text, join(repository, "src/index.ts"));
-  writeFileSync(join(place, "block.ts"), script.replace(/"(data|scenarios|output)(?=["/])/g, `"${place}/$1`));
-  await import(join(place, "block.ts"));
-  expect(log.mock.calls.length).toBeGreaterThan(0);
-  log.mockRestore();
-  expect(readdirSync(join(place, "output")).length).toBeGreaterThan(0);
+/** Text of the source, where names of files that programs write stand. */
+const sources = repositoryFiles("src")
+  .filter((file) => /\.ts$/.test(file))
+  .map(repositoryText)
+  .join("\n");
+const known = repositoryFiles();
+
+test.each(runDocuments)("every file that %s names is there, or is one that a program writes", (document) => {
+  const prose = repositoryText(document).replace(/^```[\s\S]*?^```$/gm, "");
+  const spans = [...prose.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? "");
+  const paths = spans.filter((span) =>
+    /^[\w./-]+\.(ya?ml|csv|tsx?|mjs|cjs|json|md|sh|ipynb|html|jsonl|parquet)$/.test(span),
+  );
+  const isThere = (path: string) =>
+    known.some((file) => file === path || file.endsWith(`/${path.replace(/^(\.\.\/)+/, "")}`));
+  const isWritten = (path: string) => sources.includes(path.split("/").at(-1) ?? path);
+  expect(paths.filter((path) => !isThere(path) && !isWritten(path))).toEqual([]);
 });
