@@ -4,7 +4,7 @@ import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
 import { localeLanguage } from "./commands/locale-language.ts";
-import { sayIn } from "./commands/messages.ts";
+import { type Say, sayIn } from "./commands/messages.ts";
 import { processIo } from "./commands/process-io.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
 import { usualColumns } from "./commands/usual-columns.ts";
@@ -59,6 +59,7 @@ export async function parseLine(args: readonly string[], language: Language): Pr
     .usage(`${say("usage")}\n\n${say("purpose")}`)
     .epilogue(say("epilogue"))
     .locale(language === "zh" ? "zh_CN" : "en")
+    .updateStrings(ownStrings(say))
     .version(readPackageVersion())
     .wrap(Math.min(process.stdout.columns ?? usualColumns, usualColumns))
     .demandCommand(1, say("noCommand"))
@@ -71,6 +72,17 @@ export async function parseLine(args: readonly string[], language: Language): Pr
     })
     .parseAsync();
   return parsed.usageFault === undefined ? parsed : { usageFault: parsed.usageFault };
+}
+
+/** What the parser of the line is to say in our words; its own name arguments by what they are not. */
+function ownStrings(say: Say): Record<string, string> {
+  const [few, many] = [say("tooFewArguments"), say("tooManyArguments")];
+  const strings = {
+    "Not enough non-option arguments: got %s, need at least %s": { one: few, other: few },
+    "Too many non-option arguments: got %s, maximum of %s": { one: many, other: many },
+  };
+  // Texts with a number have a form for one and one for others, which the types leave out.
+  return strings as unknown as Record<string, string>;
 }
 
 /** Turns a command into what yargs calls once a line has passed. */

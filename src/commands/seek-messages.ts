@@ -66,6 +66,10 @@ export const seekMessages = {
     zh: `--from 要四位年份，给出的是 ${p.given}。`,
     en: `--from must be a year of four digits; got ${p.given}.`,
   }),
+  lateYear: (p: { lastYear: number }): Bilingual => ({
+    zh: `--from 不能晚于规划末年 ${p.lastYear}。`,
+    en: `--from must not be later than the plan's last year, ${p.lastYear}.`,
+  }),
   wrongScenarioId: (p: { given: string; expected: Bilingual }): Bilingual => ({
     zh: `--write 要${p.expected.zh}，给出的是 ${p.given}。`,
     en: `--write must be ${p.expected.en}; got ${p.given}.`,

@@ -84,6 +84,8 @@ function parseEvents(
     const use = typeof entry === "string" ? { use: entry } : entry;
     const path = typeof entry === "string" ? ["events", place] : ["events", place, "use"];
     const at = document.span(path);
+    // A time that was refused is told where it stands; the event is then not held against the model.
+    if (use.at === undefined && document.keys(["events", place]).includes("at")) continue;
     const taken = events.get(use.use);
     if (taken) {
       const first = `${taken.place.file}:${taken.place.line}`;
