@@ -45,7 +45,8 @@ test.each(everyChart)("%s in %s clips no text and lays no text over another", as
   // What is drawn is the same in both languages, so of most charts in English only the words are kept.
   const words = texts.map(({ text }) => text);
   expect(words.filter((word) => /\p{Script=Han}/u.test(word))).toEqual([]);
-  if (!keptWhole.test(name) && !large.test(name)) await expect(`${words.join("\n")}\n`).toMatchFileSnapshot(`__snapshots__/${name}.en.txt`);
+  if (!keptWhole.test(name) && !large.test(name))
+    await expect(`${words.join("\n")}\n`).toMatchFileSnapshot(`__snapshots__/${name}.en.txt`);
 });
 
 test("textClashes(texts) finds a text that lies over another", async () => {
