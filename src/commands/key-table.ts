@@ -9,7 +9,7 @@ const head = ["| 键 · Key | 值 · Value | 缺省 · Default | 含义 · Meani
  *
  * Parts of a path in `<…>` are names that the file chooses; `[]` is each entry of a list.
  */
-export function keyTable(kind: SchemaKind): string {
+function keyTable(kind: SchemaKind): string {
   return [...head, ...rowsBelow(jsonSchema(kind) as SchemaNode, "")].join("\n");
 }
 

@@ -42,7 +42,7 @@ export const seekSchema = z.strictObject({
       exponent: z
         .union([z.literal(1), z.literal(2)])
         .optional()
-        .describe("1 每一步同样费力，2 越往后越费力 / 1: every step alike; 2: further steps cost more")
+        .describe("指数：1 每一步同样费力，2 越往后越费力 / Exponent; 1: every step alike, 2: further steps cost more")
         .meta({ default: defaultSeekSettings.effortExponent }),
       budget: z.number().gt(0).optional().describe("总投入上限，缺省不限 / Most effort in all; default: any"),
     })
