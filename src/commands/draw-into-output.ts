@@ -1,4 +1,4 @@
-import { drawChartFiles, type NamedChart } from "../report/chart-files.ts";
+import { drawChartFiles, type NamedChart } from "../report/named-chart.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";

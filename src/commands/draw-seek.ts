@@ -3,7 +3,7 @@ import { effortFrontChart } from "../charts/effort-front-chart.ts";
 import type { FrontPoint } from "../exploration/effort-front.ts";
 import type { SeekFinding } from "../exploration/seek-finding.ts";
 import type { SeekRequest } from "../exploration/seek-targets.ts";
-import type { NamedChart } from "../report/chart-files.ts";
+import type { NamedChart } from "../report/named-chart.ts";
 import { contourChartData } from "../report/contour-chart-data.ts";
 import { effortFrontChartData } from "../report/effort-front-chart-data.ts";
 import { studyHash } from "../run-study.ts";

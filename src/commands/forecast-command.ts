@@ -8,7 +8,7 @@ import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
 import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
-import { drawChartFiles, markedChart } from "../report/chart-files.ts";
+import { drawChartFiles, markedChart } from "../report/named-chart.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
