@@ -20,6 +20,9 @@ export interface ListedChart extends NamedChart {
   readonly content: string;
 }
 
+/** File in the folder of a scenario that lists its charts with their titles. */
+export const chartList = "charts/charts.json";
+
 /** Mark a chart as internal when the study that it shows holds internal values. */
 export function markedChart<T extends NamedChart>(chart: T, study: Study, language: Language): T {
   return holdsInternalValues(study) ? { ...chart, spec: markInternal(chart.spec, language) } : chart;

@@ -3,7 +3,7 @@ import { demonstrationWord } from "../inputs/demonstration.ts";
 import { reportScenario } from "../progress/assessment-report.ts";
 import { runCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
-import { drawChartFiles, type ListedChart, markedChart } from "./named-chart.ts";
+import { chartList, drawChartFiles, type ListedChart, markedChart } from "./named-chart.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsParquet } from "./results-parquet.ts";
@@ -45,7 +45,8 @@ function textFiles(run: RunOutput, result: ScenarioOutput, charts: readonly List
   return [
     inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), modelName(run))),
     inFolder("verdicts.json", asJson({ run: identity, ...report })),
-    inFolder("run.json", asJson(runRecord(run, result, charts))),
+    inFolder("run.json", asJson(runRecord(run, result))),
+    inFolder(chartList, asJson(charts.map(({ path, title }) => ({ file: path.slice(scenario.id.length + 1), title })))),
   ];
 }
 

@@ -2,22 +2,21 @@ import { readingLabel } from "../inputs/readings.ts";
 import type { Scenario, Study } from "../inputs/study.ts";
 import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { countBases } from "./basis-counts.ts";
-import type { ListedChart } from "./named-chart.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 
 /**
  * Record what one scenario's results were made from: inputs with their hashes, everything the scenario put in force,
- * versions, what the run had to remark, and the charts that were drawn.
+ * versions, and what the run had to remark.
  *
  * Nothing of the clock or the machine is in it.
  */
 export function runRecord(
   { study, versions, precision }: RunOutput,
   { scenario, identity, ensemble }: ScenarioOutput,
-  charts: readonly ListedChart[],
 ): object {
   const { region, plan, files, model } = study;
-  const { id, label, description, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } = scenario;
+  const { id, label, description, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } =
+    scenario;
   return {
     run: identity,
     disclosure: holdsInternalValues(study) ? "internal" : "public",
@@ -45,7 +44,6 @@ export function runRecord(
     notices: ensemble.notices,
     nonFinite: ensemble.nonFinite,
     basis: countBases(model),
-    charts: charts.map(({ path, title }) => ({ file: path.slice(id.length + 1), title })),
     inputs: files,
   };
 }

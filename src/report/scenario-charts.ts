@@ -104,10 +104,16 @@ function regionFigures(run: RunOutput, result: ScenarioOutput): ListedChart[] {
   const { levels, stocks, flows, pyramids, maps } = study.figures;
   const listed = chartLister(`${scenario.id}/charts`, language);
   return [
-    ...levels.flatMap((figure) => listed.chart(`levels-${figure.id}`, levelsChartData(run, result, figure), levelsChart)),
-    ...stocks.flatMap((figure) => listed.chart(`stocks-${figure.id}`, stocksChartData(run, result, figure), stocksChart)),
+    ...levels.flatMap((figure) =>
+      listed.chart(`levels-${figure.id}`, levelsChartData(run, result, figure), levelsChart),
+    ),
+    ...stocks.flatMap((figure) =>
+      listed.chart(`stocks-${figure.id}`, stocksChartData(run, result, figure), stocksChart),
+    ),
     ...flows.flatMap((figure) => listed.chart(`flow-${figure.id}`, flowChartData(run, result, figure), flowChart)),
-    ...pyramids.flatMap((figure) => listed.chart(`pyramid-${figure.id}`, pyramidChartData(run, result, figure), pyramidChart)),
+    ...pyramids.flatMap((figure) =>
+      listed.chart(`pyramid-${figure.id}`, pyramidChartData(run, result, figure), pyramidChart),
+    ),
     ...maps
       .filter((figure) => figure.scenario === scenario.id)
       .flatMap(({ id, label, indicators, levers }) => {
@@ -134,7 +140,11 @@ interface ChartLister {
   /** List a chart under a title of its own; a chart without data is none. */
   readonly as: <T extends object>(name: string, title: Bilingual, data: T | null, draw: Draw<T>) => ListedChart[];
   /** List a chart under the title that it bears. */
-  readonly chart: <T extends { readonly title: Bilingual }>(name: string, data: T | null, draw: Draw<T>) => ListedChart[];
+  readonly chart: <T extends { readonly title: Bilingual }>(
+    name: string,
+    data: T | null,
+    draw: Draw<T>,
+  ) => ListedChart[];
 }
 
 /** Make what lists the charts of a folder of the output, which itself is "". */
