@@ -53,18 +53,23 @@ interface DrawnScenario {
 }
 
 /**
- * Build the charts in which a scenario differs from another: the fan of each row whose verdict is of another class, when
- * each target is met, when levers and events are at work, and the region's figures that come out differently.
+ * Build the charts in which a scenario differs from another: the fan of each row whose verdict is of another class, or
+ * which has no target and comes out differently; when each target is met, when levers and events are at work; and the
+ * region's figures that come out differently.
  */
 export function changedCharts(run: RunOutput, result: ScenarioOutput, main: DrawnScenario): ListedChart[] {
   const classIn = ({ verdicts }: ScenarioOutput, id: string) =>
     verdicts.verdicts.find(({ indicator }) => indicator === id)?.class;
-  const moved = run.study.plan.indicators.filter(({ id }) => classIn(result, id) !== classIn(main.result, id));
   const drawn = new Set(main.charts.map(({ content }) => content));
+  const isChanged = ({ content }: ListedChart) => !drawn.has(content);
+  const moved = run.study.plan.indicators.filter(({ id }) => {
+    const found = classIn(result, id);
+    return found === "no_target_yet" || found !== classIn(main.result, id);
+  });
   return [
-    ...moved.flatMap((indicator) => rowCharts(run, result, indicator).slice(0, 1)),
+    ...moved.flatMap((indicator) => rowCharts(run, result, indicator).slice(0, 1).filter(isChanged)),
     ...pathCharts(run, result),
-    ...regionFigures(run, result).filter(({ content }) => !drawn.has(content)),
+    ...regionFigures(run, result).filter(isChanged),
   ];
 }
 
