@@ -29,7 +29,8 @@ with open(path, encoding="utf-8") as file:
     page = file.read()
 page = re.sub(r"<script\b.*?</script>\s*", "", page, flags=re.DOTALL)
 # Frames are drawn with lines, which wrapping would tear.
-page = re.sub(r"<pre>(?=\s*╔)", '<pre class="frame">', page)
+page = re.sub(r"╔[^╝]*╝\n?", r'</pre><pre class="frame">\g<0></pre><pre>', page)
+page = re.sub(r"<pre>\s*</pre>", "", page)
 head = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
 page = page.replace("<head>", f"<head>{head}", 1).replace("</head>", f"<style>{STYLE}</style>\n</head>", 1)
 outside = re.findall(r"""(?:\ssrc=|<link\b[^>]*\shref=)["'](?!data:)[^"']*""", page)

@@ -10,6 +10,8 @@ import { withoutInternal } from "../inputs/without-internal.ts";
 import { workbookBytes } from "../report/workbook/workbook-bytes.ts";
 import { runStudy, unwrap } from "../run-study.ts";
 import { assessCommand } from "./assess-command.ts";
+import { consistencyCommand } from "./consistency-command.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { forecastCommand } from "./forecast-command.ts";
 import { reportCommand } from "./report-command.ts";
@@ -43,6 +45,8 @@ beforeAll(async () => {
     explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io);
     await forecastCommand({ ...options, ...forecastOf("harbour_jobs") }, io);
     await reportCommand({ ...options, scenarios: ["baseline"] }, "html,docx,xlsx,md", io);
+    await evaluateCommand({ ...options, asOf: "2032-12-31", scenario: "baseline" }, io);
+    await consistencyCommand({ ...options, chart: true }, io);
   }
 });
 
