@@ -11,7 +11,7 @@ import sys
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 STYLE = """
 .highlight pre, .jp-OutputArea-output pre { white-space: pre-wrap; overflow-wrap: anywhere; word-break: normal; }
-.jp-OutputArea-output pre.frame { white-space: pre; font-size: 11px; line-height: 1.25; }
+.jp-OutputArea-output pre.frame { white-space: pre; font-size: 10px; line-height: 1.3; overflow-x: auto; }
 .jp-OutputArea-output img { max-width: 100%; height: auto; }
 .jp-Notebook { max-width: 60rem; margin: 0 auto; }
 @page { size: A4; margin: 18mm; }

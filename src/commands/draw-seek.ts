@@ -26,7 +26,7 @@ export async function drawSeek(answered: AnsweredSeek, options: SeekOptions, io:
     io.diagnostics.write(`planreach: ${sayIn(options.language)("seekNothingToDraw")}\n`);
     return exitCodes.done;
   }
-  return await drawIntoOutput(charts, options, io);
+  return await drawIntoOutput(charts, answered.request.study, options, io);
 }
 
 /** Named by what was sought, so that one search does not replace the charts of another. */
