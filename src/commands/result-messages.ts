@@ -136,4 +136,8 @@ export const resultMessages = {
     zh: `结果已写入 ${p.folder}（${p.count} 个文件）。`,
     en: `Results written to ${p.folder} (${p.count} files).`,
   }),
+  index: (p: { path: string }): Bilingual => ({
+    zh: `全部图、表和报告的目录：${p.path}`,
+    en: `Index of all charts, tables and reports: ${p.path}`,
+  }),
 } as const;
