@@ -1,11 +1,12 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
 import type { ScenarioReport } from "../progress/assessment-report.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { Verdict } from "../reachability/verdict.ts";
 import { chanceWording } from "../reachability/wording.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
-import { areAllKnown, isAssessed, percentText } from "./verdict-figures.ts";
+import { isAssessed, percentText } from "./verdict-figures.ts";
 import { paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -29,12 +30,18 @@ export function headline(report: ScenarioReport, plan: Plan, language: Language,
 function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): string {
   if (rowsMet === null) return factCountText(verdicts, language);
   const { rows, met, completionRate } = rowsMet;
+  const facts = verdicts.filter(({ fact }) => fact !== null);
+  const factsMet = facts.filter(({ fact }) => fact?.met).length;
   const span = (lower: number, upper: number) => `${lower}${language === "zh" ? "—" : "–"}${upper}`;
-  return sayIn(language)("rowsMet", {
+  return sayIn(language)(facts.length > 0 ? "rowsMetBesides" : "rowsMet", {
     assessed: rows,
     rows: verdicts.length,
-    met: met.median,
-    metSpan: span(met.lower, met.upper),
+    decided: facts.length,
+    decidedMet: factsMet,
+    open: rows - facts.length,
+    // Facts are met on every draw alike, so what is left of the count is that of the open rows.
+    met: met.median - factsMet,
+    metSpan: span(met.lower - factsMet, met.upper - factsMet),
     rate: rateText(completionRate.median),
     rateSpan: `${rateText(completionRate.lower)}${language === "zh" ? "—" : "–"}${rateText(completionRate.upper)}`,
   });
@@ -42,12 +49,14 @@ function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): s
 
 /** The count of rows that observations have decided, where nothing is left to estimate. */
 function factCountText(verdicts: readonly Verdict[], language: Language): string {
-  if (!areAllKnown(verdicts)) return "";
-  const met = verdicts.filter(({ fact }) => fact?.met).length;
+  if (!areAllDecided(verdicts)) return "";
+  const facts = verdicts.filter(({ fact }) => fact !== null);
+  const met = facts.filter(({ fact }) => fact?.met).length;
   return sayIn(language)("metCount", {
-    likely: met,
-    assessed: verdicts.filter(({ fact }) => fact !== null).length,
+    met,
+    decided: facts.length,
     rows: verdicts.length,
+    rate: `${((100 * met) / facts.length).toFixed(1).replace(/\.0$/, "")}%`,
   });
 }
 
