@@ -63,6 +63,15 @@ export const chartWords = {
     zh: "色带为模型不用实际值的模拟结果，供对照。",
     en: "Bands are what the model simulates without the observed values, for comparison.",
   },
+  frozenAndActual: { zh: "基期测算与实际", en: "base year's projection and actual values" },
+  pathsReading: {
+    zh: "读法：实心圆为各年实际值，色带为基期测算（不用其后的实际值）中间80%的模拟结果，星号为目标；累计类指标画的是各年数，没有星号。",
+    en: "How to read: filled circles are observed; bands are the middle 80% of what was simulated at the base year, without them; the star is the target. Of sums the yearly amounts are drawn, without a star.",
+  },
+  openPathsReading: {
+    zh: "读法：实心圆为各年实际值；浅色带为基期测算（不用其后的实际值）、深色带为按实际值更新的测算，都含中间80%的模拟结果；星号为目标；累计类指标画的是各年数，没有星号。",
+    en: "How to read: filled circles are observed; pale bands are what was simulated at the base year, without them, dark bands what is simulated after the update, each the middle 80%; the star is the target. Of sums the yearly amounts are drawn, without a star.",
+  },
   reading: {
     zh: "读法：最深的色带含一半的模拟结果，最浅的含95%；色带越宽，把握越小。",
     en: "How to read: the darkest band holds half of the simulations, the lightest 95%; the wider, the less certain.",

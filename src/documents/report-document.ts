@@ -127,6 +127,16 @@ export interface ReportDocument {
   readonly informationDate: string;
 }
 
+/** The charts of a report. */
+export interface ReportPictures {
+  /** By row of the plan; rows that nothing models have none. */
+  readonly rows: Readonly<Record<string, TopLevelSpec>>;
+  /** All targets under all scenarios. */
+  readonly overview: TopLevelSpec;
+  /** What was projected and what came, row by row; null without an evaluation. */
+  readonly evaluation: TopLevelSpec | null;
+}
+
 /** A picture as it was drawn. */
 export interface DrawnPicture {
   readonly svg: string;
