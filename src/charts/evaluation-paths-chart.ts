@@ -86,7 +86,7 @@ interface Place {
 }
 
 function panelLayers(row: EvaluationPath, { left, top }: Place, language: Language): Layer[] {
-  const { label, unitLabel, display, years, target } = row;
+  const { years, target } = row;
   const bands = years.flatMap(({ frozen, updated }) => [frozen, updated]).filter((band) => band !== null);
   const actuals = years.flatMap(({ year, actual }) => (actual === null ? [] : [{ year, value: actual }]));
   const shown = [
@@ -104,7 +104,6 @@ function panelLayers(row: EvaluationPath, { left, top }: Place, language: Langua
   const encoding = { x: rawX("x"), y: rawY("y") };
   const at = ({ year, value }: { readonly year: number; readonly value: number }) => ({ x: x(year), y: y(value) });
   const lines = [...new Set([low, high])];
-  const title = wrapText(label[language], panel.width - 6, textSize.body);
   return [
     {
       data: { values: lines.map((value) => ({ x: plotLeft, x2: rounded(left + panel.width), y: y(value) })) },
@@ -123,7 +122,7 @@ function panelLayers(row: EvaluationPath, { left, top }: Place, language: Langua
       palette.median,
       at,
     ),
-    ...(target === null ? [] : [{ data: { values: [at(target)] }, mark: targetStar(110), encoding } satisfies Layer]),
+    ...(target === null ? [] : [{ data: { values: [at(target)] }, mark: targetStar(150), encoding } satisfies Layer]),
     { data: { values: actuals.map(at) }, mark: { type: "line", color: palette.ink, strokeWidth: 1 }, encoding },
     {
       data: { values: actuals.map(at) },
@@ -138,26 +137,41 @@ function panelLayers(row: EvaluationPath, { left, top }: Place, language: Langua
       },
       encoding,
     },
+    ...panelTexts(
+      row,
+      { left, top },
+      lines.map((value) => ({ value, y: y(value) })),
+      language,
+    ),
+  ];
+}
+
+/** Name and unit above a panel, the ends of its scale at the left, the first and the last year below. */
+function panelTexts(
+  { label, unitLabel, display, years }: EvaluationPath,
+  { left, top }: Place,
+  ends: readonly { readonly value: number; readonly y: number }[],
+  language: Language,
+): Layer[] {
+  const [plotLeft, plotTop] = [left + panel.left, top + panel.header];
+  const title = wrapText(label[language], panel.width - 6, textSize.body);
+  const ink = palette.quiet;
+  const size = textSize.small;
+  const edges = [
+    { x: plotLeft + 8, year: years[0]!.year },
+    { x: left + panel.width - 6, year: years.at(-1)!.year },
+  ];
+  return [
     pixelTexts(
-      lines.map((value) => ({
-        x: plotLeft - 5,
-        y: y(value),
-        text: formatFigure(value, display, language),
-        ink: palette.quiet,
-      })),
-      { align: "right", size: textSize.small },
+      ends.map(({ value, y }) => ({ x: plotLeft - 5, y, text: formatFigure(value, display, language), ink })),
+      { align: "right", size },
     ),
     pixelTexts(
-      [from, until].map((year) => ({
-        x: x(year),
-        y: plotTop + panel.height + 12,
-        text: String(year),
-        ink: palette.quiet,
-      })),
-      { align: "center", size: textSize.small },
+      edges.map(({ x, year }) => ({ x, y: plotTop + panel.height + 12, text: String(year), ink })),
+      { align: "center", size },
     ),
     pixelTexts([{ x: left, y: plotTop - 24, text: title }], { isBold: true, baseline: "bottom" }),
-    pixelTexts([{ x: left, y: plotTop - 12, text: unitLabel[language], ink: palette.quiet }], { size: textSize.small }),
+    pixelTexts([{ x: left, y: plotTop - 12, text: unitLabel[language], ink }], { size }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { comparisonSign } from "../charts/format-figure.ts";
 import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import { joinProse } from "./prose.ts";
@@ -132,7 +133,10 @@ export function writeMissed(writer: DocumentWriter): void {
     return [
       [figures.quote(`/rows/${row.id}/label`)],
       [{ kind: "text", text: say(row.attribute === "binding" ? "binding" : "indicative") }],
-      [figures.bare(`${at}/target`, row)],
+      [
+        { kind: "text", text: `${comparisonSign(main.verdicts[row.id]?.comparison ?? ">=")} ` },
+        figures.bare(`${at}/target`, row),
+      ],
       [figures.bare(`${at}/fact/value`, row)],
       signedGap(writer, row),
     ];

@@ -36,7 +36,7 @@ export function reportPictures(
     const data = fanChartData({ ...about, runIdentity: identity });
     return data === null ? [] : [[indicator.id, fanChart(data, language)]];
   });
-  const paths = evaluated === null ? null : evaluationPathsChartData(evaluated.evaluation);
+  const paths = evaluated === null ? null : evaluationPathsChartData(evaluated.evaluation, plan);
   return {
     rows: Object.fromEntries(rows),
     overview: overviewOfRun({ ...run, language }).spec,

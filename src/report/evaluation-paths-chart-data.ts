@@ -1,18 +1,23 @@
 import type { EvaluationPath, EvaluationPathsChartData } from "../charts/evaluation-paths-chart.ts";
 import type { Evaluation, EvaluationRow } from "../evaluation/evaluation.ts";
+import type { Plan } from "../inputs/study.ts";
+import { unitWords } from "./unit-words.ts";
 
 /**
  * Prepare what was projected at the start of a plan and what came, row by row and year by year.
  *
  * @returns null when nothing after the base year has been observed of any row.
  */
-export function evaluationPathsChartData(evaluation: Evaluation): EvaluationPathsChartData | null {
+export function evaluationPathsChartData(
+  evaluation: Evaluation,
+  { indicators }: Pick<Plan, "indicators">,
+): EvaluationPathsChartData | null {
   const { rows, scenario, run, plan, years } = evaluation;
   const shown = rows.filter(({ path }) => path.some(({ year, actual }) => actual !== null && year > years.base));
   if (shown.length === 0) return null;
   return {
     title: { zh: "基期测算与历年实际", en: "The base year's projection and what came" },
-    rows: shown.map(evaluationPath),
+    rows: shown.map((row) => evaluationPath(row, indicators)),
     isAnyOpen: shown.some(({ path }) => path.some(({ updated }) => updated !== null)),
     footer: {
       scenario: scenario.label,
@@ -26,11 +31,16 @@ export function evaluationPathsChartData(evaluation: Evaluation): EvaluationPath
   };
 }
 
-function evaluationPath({ label, unit, display, path, kind, target, targetYear }: EvaluationRow): EvaluationPath {
+function evaluationPath(
+  { indicator, label, display, path, kind, target, targetYear }: EvaluationRow,
+  indicators: Plan["indicators"],
+): EvaluationPath {
+  const row = indicators.find(({ id }) => id === indicator);
   const isYearly = kind !== "cumulative" && target !== null && targetYear !== null;
   return {
     label,
-    unitLabel: display.percent ? { zh: "%", en: "%" } : { zh: unit, en: unit },
+    // The values of a percent row bear their sign.
+    unitLabel: display.percent || row === undefined ? { zh: "", en: "" } : unitWords(row),
     display,
     years: path,
     target: isYearly ? { value: target, year: targetYear } : null,
