@@ -33,17 +33,23 @@ function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): s
   const facts = verdicts.filter(({ fact }) => fact !== null);
   const factsMet = facts.filter(({ fact }) => fact?.met).length;
   const span = (lower: number, upper: number) => `${lower}${language === "zh" ? "—" : "–"}${upper}`;
-  return sayIn(language)(facts.length > 0 ? "rowsMetBesides" : "rowsMet", {
-    assessed: rows,
+  const say = sayIn(language);
+  const rates = {
     rows: verdicts.length,
+    rate: rateText(completionRate.median),
+    rateSpan: `${rateText(completionRate.lower)}${language === "zh" ? "—" : "–"}${rateText(completionRate.upper)}`,
+  };
+  if (facts.length === 0) {
+    return say("rowsMet", { ...rates, assessed: rows, met: met.median, metSpan: span(met.lower, met.upper) });
+  }
+  // Facts are met on every draw alike, so what is left of the count is that of the open rows.
+  return say("rowsMetBesides", {
+    ...rates,
     decided: facts.length,
     decidedMet: factsMet,
     open: rows - facts.length,
-    // Facts are met on every draw alike, so what is left of the count is that of the open rows.
     met: met.median - factsMet,
     metSpan: span(met.lower - factsMet, met.upper - factsMet),
-    rate: rateText(completionRate.median),
-    rateSpan: `${rateText(completionRate.lower)}${language === "zh" ? "—" : "–"}${rateText(completionRate.upper)}`,
   });
 }
 
@@ -107,7 +113,7 @@ function alertText(report: ScenarioReport, plan: Plan, language: Language): stri
  * together most.
  */
 export function togetherLines(
-  { joint }: ScenarioReport,
+  { joint, verdicts }: ScenarioReport,
   plan: Plan,
   sets: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>>,
   language: Language,
@@ -117,9 +123,12 @@ export function togetherLines(
   const named = Object.entries(joint.sets).flatMap(([set, chance]): [string, number][] => {
     return chance === null ? [] : [[sets[set]?.label[language] ?? set, chance]];
   });
+  // Where a row has been missed already, all together is no question of chance any more.
+  const missed = verdicts.filter(({ fact }) => fact?.met === false);
+  const isBindingMissed = missed.some(({ attribute }) => attribute === "binding");
   const groups: [string, number | null][] = [
-    [say("bindingRows"), joint.binding],
-    [say("allRows"), joint.all],
+    [say("bindingRows"), isBindingMissed ? null : joint.binding],
+    [say("allRows"), missed.length > 0 ? null : joint.all],
     ...named,
   ];
   const chances = groups.flatMap(([name, chance]) => (chance === null ? [] : [`${name} ${percentText(chance)}`]));

@@ -52,7 +52,6 @@ export const resultMessages = {
       `a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
   }),
   rowsMetBesides: (p: {
-    assessed: number;
     rows: number;
     decided: number;
     decidedMet: number;
@@ -63,8 +62,8 @@ export const resultMessages = {
     rateSpan: string;
   }): Bilingual => ({
     zh:
-      `规划 ${p.rows} 个指标，可评估 ${p.assessed} 个：已有实际结果 ${p.decided} 个，已完成 ${p.decidedMet} 个；` +
-      `其余 ${p.open} 个预计完成 ${p.met} 个（80% 区间 ${p.metSpan} 个），合计指标完成率 ${p.rate}（${p.rateSpan}）。`,
+      `规划 ${p.rows} 个指标，已有实际结果 ${p.decided} 个，已完成 ${p.decidedMet} 个；` +
+      `其余可评估的 ${p.open} 个，预计完成 ${p.met} 个（80% 区间 ${p.metSpan} 个），合计指标完成率 ${p.rate}（${p.rateSpan}）。`,
     en:
       `${p.decidedMet} of the ${p.decided} rows that are decided are met; of the other ${p.open} assessed rows ` +
       `${p.met} are expected to be met (80 % interval ${p.metSpan}). ` +

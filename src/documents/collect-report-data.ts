@@ -11,7 +11,7 @@ import { isPast } from "../reachability/standing.ts";
 import { countBases } from "../report/basis-counts.ts";
 import type { RunOutput, ScenarioOutput } from "../report/run-output.ts";
 import { helpfulLevers } from "./helpful-levers.ts";
-import type { ParameterData, ReportData, RowData, ScenarioData } from "./report-data.ts";
+import type { ParameterData, ReportData, ReportKind, RowData, ScenarioData } from "./report-data.ts";
 import { rowData } from "./row-data.ts";
 import { scenarioData } from "./scenario-data.ts";
 
@@ -51,8 +51,9 @@ export function collectReportData(
   const { informationDate } = identity;
   const isStarted = isPast(plan.baseYear, informationDate);
   const dated = isStarted ? evaluationKind(plan, informationDate) : null;
+  const kind = dated === null || (evaluated === null && dated.kind !== "final") ? "outlook" : dated.kind;
   return {
-    kind: dated === null || (evaluated === null && dated.kind !== "final") ? "outlook" : dated.kind,
+    kind,
     run: { ...identity, dateText: dateText(informationDate), year: dated?.year ?? plan.firstYear },
     plan: {
       label: plan.label,
@@ -80,7 +81,7 @@ export function collectReportData(
       ...tierCounts(evaluated?.evaluation),
       bindingAlerts: rows.filter(({ alert, attribute }) => alert.level !== "none" && attribute === "binding").length,
     },
-    texts: headings(main),
+    texts: headings(main, kind),
   };
 }
 
@@ -151,8 +152,12 @@ function tierCounts(
   return { early: achieved_early, ahead, onTrack: on_track, lagging: behind + far_behind + reversing };
 }
 
-/** The headings of the rows that are no facts, such as 回溯测算：2025年实际值未收集; the one that most rows share. */
-function headings({ verdicts }: ScenarioOutput): Record<string, Bilingual> {
+/**
+ * The heading that most rows share, such as 回溯测算：2025年实际值未收集; none where any row is decided, and where an
+ * evaluation on the way says by its title that the rest is still to come.
+ */
+function headings({ verdicts }: ScenarioOutput, kind: ReportKind): Record<string, Bilingual> {
+  if (kind === "annual" || kind === "mid_term" || verdicts.verdicts.some(({ fact }) => fact !== null)) return {};
   const found = verdicts.verdicts.flatMap(({ probability, heading }) =>
     probability === null || heading === null ? [] : [heading],
   );

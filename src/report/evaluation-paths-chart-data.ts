@@ -1,5 +1,5 @@
 import type { EvaluationPath, EvaluationPathsChartData } from "../charts/evaluation-paths-chart.ts";
-import type { Evaluation, EvaluationRow } from "../evaluation/evaluation.ts";
+import type { Evaluation, EvaluationRow, PathYear } from "../evaluation/evaluation.ts";
 import type { Plan } from "../inputs/study.ts";
 import { unitWords } from "./unit-words.ts";
 
@@ -42,7 +42,19 @@ function evaluationPath(
     // The values of a percent row bear their sign.
     unitLabel: display.percent || row === undefined ? { zh: "", en: "" } : unitWords(row),
     display,
-    years: path,
+    years: path.map((year) => ({ ...year, updated: updatedIn(year, path, kind) })),
     target: isYearly ? { value: target, year: targetYear } : null,
   };
+}
+
+/**
+ * The updated projection of a year after the last figure. That of a level starts at this figure; amounts and rates of a
+ * year stand apart from those of the year before.
+ */
+function updatedIn({ year, actual, updated }: PathYear, path: readonly PathYear[], kind: EvaluationRow["kind"]) {
+  const last = path.findLast((one) => one.actual !== null);
+  if (last === undefined || year > last.year) return updated;
+  const isOpen = path.some((one) => one.year > last.year && one.updated !== null);
+  if (year < last.year || actual === null || !isOpen || (kind !== "floor" && kind !== "share")) return null;
+  return { lower: actual, median: actual, upper: actual };
 }
