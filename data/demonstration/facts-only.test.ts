@@ -140,7 +140,7 @@ test.each(["zh", "en"] as const)("no output speaks of chances where every row is
   for (const kind of ["report.zh.docx", "report.zh.xlsx", "report.zh.html", "report.zh.md"]) {
     expect(names).toContain(kind.replace("zh", language));
   }
-  for (const kind of [".svg", "overview.vl.json", "verdicts.json", "evaluation.md", "evaluation-paths.vl.json"]) {
+  for (const kind of [".svg", "overview.vl.json", "verdicts.json", "evaluation.md", "evaluation-paths-2.vl.json"]) {
     expect(names).toContain(kind);
   }
 });

@@ -7,7 +7,7 @@ import { evaluationLabels, evaluationWords as words } from "./evaluation-words.t
 import type { Span, TableColumn } from "./report-document.ts";
 
 /** Write what the evaluation found: pace, projections against results and peers, what moved them, how they fared before. */
-export function writeEvaluation(writer: DocumentWriter, paths: TopLevelSpec | null): void {
+export function writeEvaluation(writer: DocumentWriter, paths: readonly TopLevelSpec[]): void {
   const { language, figures, data } = writer;
   const { evaluation } = data;
   if (evaluation === null) return;
@@ -17,7 +17,9 @@ export function writeEvaluation(writer: DocumentWriter, paths: TopLevelSpec | nu
   }
   if (!writer.isDecided) writePace(writer, evaluation);
   writeProjections(writer, evaluation);
-  if (paths !== null) writer.picture(words.pathsCaption()[language], "evaluation-paths", paths);
+  for (const [place, spec] of paths.entries()) {
+    writer.picture(words.pathsCaption()[language], `evaluation-paths-${place + 1}`, spec);
+  }
   writeRevision(writer, evaluation);
   writeHonesty(writer, evaluation);
 }

@@ -133,8 +133,8 @@ export interface ReportPictures {
   readonly rows: Readonly<Record<string, TopLevelSpec>>;
   /** All targets under all scenarios. */
   readonly overview: TopLevelSpec;
-  /** What was projected and what came, row by row; null without an evaluation. */
-  readonly evaluation: TopLevelSpec | null;
+  /** What was projected and what came, some rows a picture; none without an evaluation. */
+  readonly evaluation: readonly TopLevelSpec[];
 }
 
 /** A picture as it was drawn. */

@@ -3,6 +3,8 @@ import { drawSvgAndPng } from "../charts/draw-chart.ts";
 import { evaluationPathsChart } from "../charts/evaluation-paths-chart.ts";
 import { fanChart } from "../charts/fan-chart.ts";
 import type { Language } from "../core/bilingual.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { Plan } from "../inputs/study.ts";
 import { fanChartData } from "../report/chart-data-from-ensemble.ts";
 import { overviewOfRun } from "../report/chart-files.ts";
 import { evaluationPathsChartData } from "../report/evaluation-paths-chart-data.ts";
@@ -36,12 +38,24 @@ export function reportPictures(
     const data = fanChartData({ ...about, runIdentity: identity });
     return data === null ? [] : [[indicator.id, fanChart(data, language)]];
   });
-  const paths = evaluated === null ? null : evaluationPathsChartData(evaluated.evaluation, plan);
   return {
     rows: Object.fromEntries(rows),
     overview: overviewOfRun({ ...run, language }).spec,
-    evaluation: paths === null ? null : evaluationPathsChart(paths, language),
+    evaluation: evaluated === null ? [] : pathPictures(evaluated.evaluation, plan, language),
   };
+}
+
+/** Rows of the plan in one picture of paths: as many as can be read on a page. */
+const rowsInPicture = 9;
+
+function pathPictures(evaluation: Evaluation, plan: Plan, language: Language): TopLevelSpec[] {
+  const data = evaluationPathsChartData(evaluation, plan);
+  if (data === null) return [];
+  const count = Math.ceil(data.rows.length / rowsInPicture);
+  return Array.from({ length: count }, (_, place) => {
+    const rows = data.rows.slice(place * rowsInPicture, (place + 1) * rowsInPicture);
+    return evaluationPathsChart({ ...data, rows }, language);
+  });
 }
 
 /**
