@@ -1,9 +1,9 @@
 import { drawChartFiles, type NamedChart } from "../report/chart-files.ts";
+import { writeFiles } from "../report/write-results.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { CommonOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
 import { tellUsage } from "./open-study.ts";
-import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Draw charts into the output folder and say where they are; a folder that cannot be written is wrong usage. */
 export async function drawIntoOutput(
@@ -13,7 +13,7 @@ export async function drawIntoOutput(
 ): Promise<ExitCode> {
   const say = sayIn(language);
   for (const chart of charts) {
-    const written = await writeOutputFiles(outputDir, await drawChartFiles(chart));
+    const written = await writeFiles(outputDir, await drawChartFiles(chart));
     if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
     io.diagnostics.write(`planreach: ${say("chartWritten", { path: `${outputDir}/${chart.path}.png` })}\n`);
   }

@@ -6,13 +6,13 @@ import { appendLedger } from "../evaluation/write-ledger.ts";
 import type { Study } from "../inputs/study.ts";
 import { isPast } from "../reachability/standing.ts";
 import { evaluationFiles, evaluationFolder } from "../report/evaluation-files.ts";
+import { writeFiles } from "../report/write-results.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { EvaluateOptions } from "./command-options.ts";
 import { evaluationText } from "./evaluation-text.ts";
 import { sayIn } from "./messages.ts";
 import { chosenScenarios, defaultScenario, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
-import { writeOutputFiles } from "./write-output-files.ts";
 
 /** File of the forecast ledger in the output folder. */
 const ledgerFile = "ledger.jsonl";
@@ -37,7 +37,7 @@ export async function evaluateCommand(options: EvaluateOptions, io: CommandIo): 
   }
   const { evaluation } = evaluated.value;
   const files = evaluationFiles(evaluation, language);
-  const written = await writeOutputFiles(options.outputDir, files);
+  const written = await writeFiles(options.outputDir, files);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   await keepLedger(evaluated.value, options, io);
   if (json) io.results.write(`${JSON.stringify(evaluation, null, 2)}\n`);
