@@ -24,6 +24,7 @@ import { makeKernel } from "./kernel/make-kernel.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
 import type { Kernel } from "./model/kernel.ts";
 import { assessScenario } from "./reachability/assess-scenario.ts";
+import { isPast } from "./reachability/standing.ts";
 import { prepareStudy, runIdentity } from "./run-study.ts";
 
 /** What an evaluation may be told. */
@@ -69,6 +70,15 @@ export function evaluateStudy(study: Study, options: EvaluationOptions): Result<
   const { model, bound } = prepared.value;
   const workshop = new Workshop(study, model, (bound[0] as BoundScenario).scenario);
   return { ok: true, warnings: prepared.warnings, value: workshop.evaluate(asOf, options.onProgress ?? (() => {})) };
+}
+
+/**
+ * Tell whether anything has been observed of the rows of a plan since its base year, as far as a date.
+ *
+ * @param asOf - ISO date; before the end of the base year nothing has.
+ */
+export function hasActuals({ plan, observations }: Study, asOf: string): boolean {
+  return isPast(plan.baseYear, asOf) && hindcastOrigins({ plan, observations, informationDate: asOf }).length > 0;
 }
 
 /** Runs one scenario with what was known at different dates, always on the same random numbers. */

@@ -151,6 +151,7 @@ export { type ContourChartData, contourChart } from "./charts/contour-chart.ts";
 export { type CorridorChartData, corridorChart } from "./charts/corridor-chart.ts";
 export { drawPng, drawSvg } from "./charts/draw-chart.ts";
 export { type EffortFrontChartData, effortFrontChart } from "./charts/effort-front-chart.ts";
+export { type EvaluationPathsChartData, evaluationPathsChart } from "./charts/evaluation-paths-chart.ts";
 export { fanChart } from "./charts/fan-chart.ts";
 export { type FlowChartData, flowChart } from "./charts/flow-chart.ts";
 export { forecastChart } from "./charts/forecast-chart.ts";
@@ -167,6 +168,7 @@ export { type ConflictChartInput, conflictChartData } from "./report/conflict-ch
 export { type ContourChartInput, contourChartData } from "./report/contour-chart-data.ts";
 export { corridorChartData } from "./report/corridor-chart-data.ts";
 export { effortFrontChartData } from "./report/effort-front-chart-data.ts";
+export { evaluationPathsChartData } from "./report/evaluation-paths-chart-data.ts";
 export { fanDataOfRun } from "./report/fan-data-of-run.ts";
 export { flowChartData, levelsChartData, stocksChartData } from "./report/figure-chart-data.ts";
 export { type ForecastChartInput, forecastChartData } from "./report/forecast-chart-data.ts";
@@ -180,7 +182,7 @@ export { timelineChartData } from "./report/timeline-chart-data.ts";
 
 export { buildDocument } from "./documents/build-document.ts";
 export { checkFigures } from "./documents/check-figures.ts";
-export { collectReportData } from "./documents/collect-report-data.ts";
+export { collectReportData, type ReportEvaluation } from "./documents/collect-report-data.ts";
 export { htmlPage } from "./documents/html-page.ts";
 export { markdownText } from "./documents/markdown-text.ts";
 export type { ReportData } from "./documents/report-data.ts";

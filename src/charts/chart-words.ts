@@ -27,6 +27,10 @@ export const chartWords = {
     zh: "实线框为已有实际结果，虚线框为未作判断；其余为模拟推算的完成把握。",
     en: "Outlined: already decided by data; broken outline: not judged; filled: chance of being met in the simulations.",
   },
+  onlyFacts: {
+    zh: "实线框为已有实际结果，虚线框为未作判断。",
+    en: "Outlined: decided by data; broken outline: not judged.",
+  },
   alternative: {
     zh: "单元格右侧的小符号：模拟次数尚不足以与之区分的另一等级。",
     en: "A small symbol at the right of a cell: another class that the simulations are too few to tell apart.",
@@ -50,6 +54,23 @@ export const chartWords = {
   forecastReading: {
     zh: "读法：按过去同类预测的误差，实际值有一半的可能落在最深的色带内，95%的可能落在最浅的色带内。",
     en: "How to read: by the errors of past forecasts of this kind, the value will lie in the darkest band with a chance of one half, in the lightest with 95%.",
+  },
+  decidedReading: {
+    zh: "读法：实心圆为实际值，目标完成与否已由它判定。",
+    en: "How to read: filled circles are observed, and decide whether the target was met.",
+  },
+  decidedBands: {
+    zh: "色带为模型不用实际值的模拟结果，供对照。",
+    en: "Bands are what the model simulates without the observed values, for comparison.",
+  },
+  frozenAndActual: { zh: "基期测算与实际", en: "base year's projection and actual values" },
+  pathsReading: {
+    zh: "读法：实心圆为各年实际值，色带为基期测算（不用其后的实际值）中间80%的模拟结果，星号为目标；累计类指标画的是各年数，没有星号。",
+    en: "How to read: filled circles are observed; bands are the middle 80% of what was simulated at the base year, without them; the star is the target. Of sums the yearly amounts are drawn, without a star.",
+  },
+  openPathsReading: {
+    zh: "读法：实心圆为各年实际值；浅色带为基期测算（不用其后的实际值）、深色带为按实际值更新的测算，都含中间80%的模拟结果；星号为目标；累计类指标画的是各年数，没有星号。",
+    en: "How to read: filled circles are observed; pale bands are what was simulated at the base year, without them, dark bands what is simulated after the update, each the middle 80%; the star is the target. Of sums the yearly amounts are drawn, without a star.",
   },
   reading: {
     zh: "读法：最深的色带含一半的模拟结果，最浅的含95%；色带越宽，把握越小。",

@@ -3,8 +3,8 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { FanChartData } from "./chart-data.ts";
 import { joinSentences } from "./chart-frame.ts";
 import { type KeyEntry, lineSymbol, pointSymbol, swatchSymbol } from "./chart-key.ts";
-import { chartWords, targetWords } from "./chart-words.ts";
-import { composeFan } from "./fan-chart.ts";
+import { bandWords, chartWords, targetWords } from "./chart-words.ts";
+import { composeFan, isDecided } from "./fan-chart.ts";
 import { figureKey, verdictKey } from "./fan-key.ts";
 import { bandLayers, baselineLayers, historyLayers } from "./fan-layers.ts";
 import { type FanScale, fanScale } from "./fan-scale.ts";
@@ -36,7 +36,7 @@ const lostTint = "#F0DAD5";
 
 /**
  * Draw the corridor of a row: the pace that leads to the target, the trip-wires below or above it, and the values
- * measured so far, on the likely range of the simulation.
+ * measured so far, on the middle range of the simulation.
  *
  * @param data - prepared figures; percent rows as fractions.
  * @param language - of every word on the chart.
@@ -65,8 +65,11 @@ export function corridorChart(data: CorridorChartData, language: Language): TopL
   }[soFar];
   const mark = data.side === "below" ? "▼" : "▲";
   const reading: string[] = [
-    figureWords.corridorReading[language].replace("▼", mark),
+    data.wires.length > 0
+      ? figureWords.corridorReading[language].replace("▼", mark)
+      : figureWords.paceReading[language],
     ...(notes === null ? [] : [notes[language]]),
+    ...(isDecided(fan) && soFar !== "mean" ? [chartWords.decidedBands[language]] : []),
   ];
   const captions = [joinSentences(reading, language), ...(standing === null ? [] : [standing[language]])];
   return composeFan(fan, language, layers, [...verdictKey(fan, language), ...corridorKey(data, language)], captions);
@@ -247,6 +250,6 @@ function corridorKey({ fan, wires, side, soFar }: CorridorChartData, language: L
 function rangeKey(language: Language): KeyEntry[] {
   return [
     { symbol: lineSymbol(palette.median, [], 2), text: chartWords.median[language] },
-    { symbol: swatchSymbol(palette.bands["0.8"]), text: figureWords.band80[language] },
+    { symbol: swatchSymbol(palette.bands["0.8"]), text: bandWords(0.8, language) },
   ];
 }

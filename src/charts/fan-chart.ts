@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Language } from "../core/bilingual.ts";
+import type { VerdictClass } from "../reachability/verdict.ts";
 import type { FanChartData } from "./chart-data.ts";
 import { frameChart, joinSentences } from "./chart-frame.ts";
 import { type KeyEntry, keyView, keyWidth } from "./chart-key.ts";
@@ -57,8 +58,18 @@ export function composeFan(
   });
 }
 
-function captions({ target, periodMean, note }: FanChartData, language: Language): string[] {
-  const reading: string[] = [chartWords.reading[language]];
+/** Tell whether observations have decided the row that a fan shows. */
+export function isDecided({ verdict }: Pick<FanChartData, "verdict">): boolean {
+  return verdict !== null && decidedClasses.includes(verdict.class);
+}
+
+const decidedClasses: readonly VerdictClass[] = ["exceeded", "met", "nearly_met", "missed"];
+
+function captions(data: FanChartData, language: Language): string[] {
+  const { target, periodMean, note } = data;
+  const reading: string[] = isDecided(data)
+    ? [chartWords.decidedReading[language], chartWords.decidedBands[language]]
+    : [chartWords.reading[language]];
   if (target?.kind === "cumulative") reading.push(chartWords.runningSum[language]);
   if (periodMean !== null) reading.push(chartWords.yearlyRates[language]);
   return [joinSentences(reading, language), ...(note === null ? [] : [note[language]])];

@@ -3,7 +3,6 @@ import type { Bilingual } from "../core/bilingual.ts";
 /** The fixed words of the charts that show more than one row, or what stands behind the rows. */
 export const figureWords = {
   // ── what is drawn ──
-  band80: { zh: "八成可能落在其间", en: "Likely range (4 in 5)" },
   target: { zh: "目标", en: "Target" },
   // ── levels and stocks ──
   levelsReading: {
@@ -11,12 +10,12 @@ export const figureWords = {
     en: "How to read: the height of a bar is the total; levels rise from bottom to top. All are means, so they add up.",
   },
   shareBelow: {
-    zh: "下图的线为中间值，色带为八成可能的范围。",
-    en: "Below, the line is the middle, the band the likely range.",
+    zh: "下图的线为中间值，色带含中间80%的模拟结果。",
+    en: "Below, the line is the middle, the band the middle 80% of the simulations.",
   },
   stocksReading: {
-    zh: "读法：线为中间值，色带为八成可能的范围；两条线靠近，负担加重。",
-    en: "How to read: lines are the middle, bands the likely range; where the lines draw near, the burden grows.",
+    zh: "读法：线为中间值，色带含中间80%的模拟结果；两条线靠近，负担加重。",
+    en: "How to read: lines are the middle, bands the middle 80% of the simulations; where the lines draw near, the burden grows.",
   },
   // ── flow ──
   flowReading: {
@@ -55,8 +54,8 @@ export const figureWords = {
   },
   // ── comparison ──
   comparisonReading: {
-    zh: "读法：点为与对照情景之差的中间值，线为八成可能的范围；各情景用同样的随机数，差别只来自情景本身。线跨过零，方向尚不确定。",
-    en: "How to read: dots are the middle of the difference from the scenario compared with, lines its likely range. All scenarios share their random numbers, so differences are those of the scenarios. A line across zero leaves the direction open.",
+    zh: "读法：点为与对照情景之差的中间值，线含中间80%的模拟结果；各情景用同样的随机数，差别只来自情景本身。线跨过零，方向尚不确定。",
+    en: "How to read: dots are the middle of the difference from the scenario compared with, lines the middle 80% of it. All scenarios share their random numbers, so differences are those of the scenarios. A line across zero leaves the direction open.",
   },
   comparisonSides: {
     zh: "圆点：有利于目标；方块：不利于目标；空心：没有分别。",
@@ -66,6 +65,10 @@ export const figureWords = {
   corridorReading: {
     zh: "读法：空心圆为序时进度，即每年应到的数；▼一线为预警线，越过它，目标已很难完成；实心圆为实际值。",
     en: "How to read: open circles are the pace, where each year should be; the line of ▼ is the trip-wire beyond which the target is all but lost; filled circles are measured.",
+  },
+  paceReading: {
+    zh: "读法：空心圆为序时进度，即每年应到的数；实心圆为实际值。",
+    en: "How to read: open circles are the pace, where each year should be; filled circles are measured.",
   },
   pace: { zh: "序时进度", en: "Even pace" },
   wire: { zh: "预警线", en: "Trip-wire" },

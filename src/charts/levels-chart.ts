@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { ChartFooter, FigureDisplay } from "./chart-data.ts";
 import { frameChart, joinSentences } from "./chart-frame.ts";
 import { type KeyEntry, keyView, keyWidth, lineSymbol, swatchSymbol } from "./chart-key.ts";
-import { scenarioLine } from "./chart-words.ts";
+import { bandWords, scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { type LinePanelData, linePanel, yearStretch } from "./line-panel.ts";
@@ -135,6 +135,6 @@ function levelsKey({ levels, share }: LevelsChartData, language: Language): KeyE
   return [
     ...entries,
     { symbol: lineSymbol(palette.median, [], 2), text: share.label[language] },
-    { symbol: swatchSymbol(palette.bands["0.8"]), text: figureWords.band80[language] },
+    { symbol: swatchSymbol(palette.bands["0.8"]), text: bandWords(0.8, language) },
   ];
 }

@@ -5,7 +5,7 @@ import { frameChart, joinSentences } from "./chart-frame.ts";
 import { chartWords } from "./chart-words.ts";
 import { cellLayers, headerLayers, rowLayers } from "./overview-layers.ts";
 import { layOutOverview } from "./overview-layout.ts";
-import { legendView } from "./overview-legend.ts";
+import { legendView, probabilityOrder } from "./overview-legend.ts";
 
 /** Room in pixels that legend and captions have when there are few scenarios. */
 const leastWidth = 760;
@@ -21,7 +21,9 @@ const leastWidth = 760;
 export function overviewChart(data: OverviewChartData, language: Language): TopLevelSpec {
   const layout = layOutOverview(data, language);
   const width = Math.max(layout.width, leastWidth);
-  const captions = [joinSentences([chartWords.binding[language], chartWords.facts[language]], language)];
+  const isAnyOpen = data.cells.some(({ class: verdictClass }) => probabilityOrder.some((key) => key === verdictClass));
+  const reading = isAnyOpen ? chartWords.facts : chartWords.onlyFacts;
+  const captions = [joinSentences([chartWords.binding[language], reading[language]], language)];
   if (data.cells.some((cell) => cell.alternativeClass !== null)) captions.push(chartWords.alternative[language]);
   if (data.note !== null) captions.push(data.note[language]);
   return frameChart(

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { ChartFooter, FigureDisplay } from "./chart-data.ts";
 import { frameChart } from "./chart-frame.ts";
 import { type KeyEntry, keyView, keyWidth, lineSymbol, pointSymbol, swatchSymbol } from "./chart-key.ts";
-import { scenarioLine } from "./chart-words.ts";
+import { bandWords, scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { type LinePanelData, linePanel, type RangeSeries, yearStretch } from "./line-panel.ts";
@@ -116,7 +116,7 @@ function stocksKey({ stocks, ratio }: StocksChartData, language: Language): KeyE
     const { line, band, shape } = looks[place]!;
     return [
       { symbol: pointSymbol(shape, line, line, 60), text: label[language], isBold: true },
-      { symbol: swatchSymbol(band), text: figureWords.band80[language] },
+      { symbol: swatchSymbol(band), text: bandWords(0.8, language) },
     ];
   });
   if (ratio !== null) entries.push({ symbol: lineSymbol(palette.median, [], 2), text: ratio.label[language] });

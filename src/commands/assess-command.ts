@@ -2,6 +2,7 @@ import type { Language } from "../core/bilingual.ts";
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Study } from "../inputs/study.ts";
 import type { AssessmentReport, RunPrecision, ScenarioReport } from "../progress/assessment-report.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import { assessmentReport, type RunOptions, runStudyOnWorkers, runUntilPrecise, type StudyRun } from "../run-study.ts";
 import { checkAssessOptions, type TypedAssessOptions } from "./assess-options.ts";
 import { basisNote } from "./basis-note.ts";
@@ -17,7 +18,6 @@ import { openProgress } from "./progress.ts";
 import { namesProvince, provinceCommand } from "./province-command.ts";
 import { reachabilityTable } from "./reachability-table.ts";
 import { runOptions } from "./run-options.ts";
-import { areAllKnown } from "./verdict-figures.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
 /** Assess the targets of a region under its scenarios and print the verdicts; nothing is written. */
@@ -79,9 +79,9 @@ export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results
   const shown = isMatrix(run, options) ? 1 : report.scenarios.length;
   for (const [place, scenario] of report.scenarios.slice(0, shown).entries()) {
     const parts = [
-      ...(withMilestones ? [milestonesText(scenario, study, language, results)] : []),
+      ...(withMilestones ? [milestonesText(scenario, study, run.identity.informationDate, language, results)] : []),
       ...(withConventions ? [conventionsText(scenario, study, run.identity.informationDate, language, results)] : []),
-      ...(drivers ? [driverLines(scenario.label, drivers[place] ?? {}, study.plan, language, results)] : []),
+      ...(drivers ? [driverLines(scenario, drivers[place] ?? {}, language, results)] : []),
     ];
     for (const part of parts) results.write(`\n${part}`);
   }
@@ -113,7 +113,7 @@ function verdictTables(
     parts.push(probabilityMatrix(verdicts, study.plan, language, sink));
   }
   const precision = run.precision ? [precisionNote(run.precision, run.identity.draws, language, sink)] : [];
-  const isEstimated = run.results.some(({ verdicts }) => !areAllKnown(verdicts.verdicts));
+  const isEstimated = run.results.some(({ verdicts }) => !areAllDecided(verdicts.verdicts));
   const basis = isEstimated ? [basisNote(study.model, language, sink)] : [];
   return [...parts, ...precision, ...basis].join("\n");
 }

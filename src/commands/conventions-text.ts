@@ -9,7 +9,6 @@ import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
 import { changeText, growthText } from "./milestones-text.ts";
 import { textTable } from "./text-table.ts";
-import { percentText } from "./verdict-figures.ts";
 import { paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -47,7 +46,7 @@ function block(progress: RowProgress, indicator: Indicator, language: Language, 
     date: measured.date,
     value: figure(measured.value),
     target: `${comparisonSign(comparison)} ${figure(value)}`,
-    elapsed: percentText(conventions.elapsedShare),
+    elapsed: `${Math.round(conventions.elapsedShare * 100)}%`,
   });
   const name = indicator.label[language];
   const lines = [paintFor(sink).bold(language === "zh" ? `${name}：${standing}` : `${name}: ${standing}`)];

@@ -40,6 +40,10 @@ export const diffMessages = {
     "两个情景用同一组随机数；± 为概率变动的 95% 区间。",
     "Both scenarios use the same random numbers; ± is the 95% interval of the change of chance.",
   ),
+  decidedRows: (p: { count: number }): Bilingual => ({
+    zh: `${p.count} 个指标已有实际结果，不随情景变动。`,
+    en: `${p.count} row(s) are decided by observations and the same in both.`,
+  }),
   singleTitle: (p: { from: string; draws: number }): Bilingual => ({
     zh: `在 ${p.from} 上每次只改一项，各项目标的概率变动（百分点，${p.draws} 次模拟）`,
     en: `One difference at a time laid over ${p.from}: change of chance in points (${p.draws} draws)`,

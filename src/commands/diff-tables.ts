@@ -21,11 +21,18 @@ export function diffTables(comparison: ScenarioComparison, language: Language, s
   const name = ({ scenario }: typeof first) => `${scenario.label[language]} (${scenario.id})`;
   const title = paintFor(sink).bold(say("diffTitle", { from: name(first), to: name(second) }));
   if (differences.length === 0) return `${title}\n\n${say("noDifference")}\n`;
+  const decided = moves.filter(({ isDecided }) => isDecided).length;
+  const unmoved = decided === 0 ? [] : [note(say("decidedRows", { count: decided }), sink)];
+  const told = moves.filter(({ median }) => median.from !== null && median.to !== null);
+  const tables = [
+    `${say("movesTitle")}\n\n${moveTable(told, study.plan, language, sink)}${note(say(isPaired ? "paired" : "unpaired"), sink)}`,
+    singleTable(single, study.plan, name(first), language, sink),
+  ];
   const parts = [
     title,
     `${say("differenceCount", { count: differences.length })}\n\n${differenceTable(comparison, language, sink)}`,
-    `${say("movesTitle")}\n\n${moveTable(moves, study.plan, language, sink)}${note(say(isPaired ? "paired" : "unpaired"), sink)}`,
-    singleTable(single, study.plan, name(first), language, sink),
+    ...(told.length === 0 && decided > 0 ? [] : tables),
+    ...unmoved,
   ];
   return parts.join("\n");
 }
@@ -69,7 +76,7 @@ function moveTable(moves: readonly TargetMove[], plan: Plan, language: Language,
   const paint = paintFor(sink);
   const rows = moves.flatMap((move) => {
     const indicator = plan.indicators.find(({ id }) => id === move.indicator);
-    if (indicator === undefined || move.median.from === null || move.median.to === null) return [];
+    if (indicator === undefined) return [];
     return [moveRow(move, indicator, language, paint)];
   });
   const columns = [

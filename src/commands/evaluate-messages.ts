@@ -17,12 +17,12 @@ export const evaluateMessages = {
   }),
   evaluating: plain("评估", "evaluating"),
   ledgerAppended: (p: { path: string; forecasts: number; scores: number }): Bilingual => ({
-    zh: `预测台账 ${p.path}：新记 ${p.forecasts} 条预测，评分 ${p.scores} 条。`,
-    en: `forecast ledger ${p.path}: ${p.forecasts} forecast(s) and ${p.scores} score(s) added.`,
+    zh: `台账 ${p.path}：新记 ${p.forecasts} 条测算，评分 ${p.scores} 条。`,
+    en: `ledger ${p.path}: ${p.forecasts} projection(s) and ${p.scores} score(s) added.`,
   }),
   ledgerBroken: (p: { path: string; lines: string }): Bilingual => ({
-    zh: `预测台账 ${p.path} 第 ${p.lines} 行读不出来，已跳过，没有改动。`,
-    en: `line(s) ${p.lines} of the forecast ledger ${p.path} cannot be read; they were passed over and left as they are.`,
+    zh: `台账 ${p.path} 第 ${p.lines} 行读不出来，已跳过，没有改动。`,
+    en: `line(s) ${p.lines} of the ledger ${p.path} cannot be read; they were passed over and left as they are.`,
   }),
   otherFreeze: (p: { runs: string }): Bilingual => ({
     zh: `台账里另有不同的基期测算（${p.runs}）：此后模型、假设或规划改动过。`,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { basename, dirname } from "node:path";
 import { forecastChart } from "../charts/forecast-chart.ts";
 import { longestHorizon } from "../forecast/calibrated-errors.ts";
 import type { Bounds, ForecastMethod, QuantityKind } from "../forecast/forecast.ts";
@@ -10,6 +11,7 @@ import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
 import { drawChartFiles, markedChart } from "../report/named-chart.ts";
+import { writeFiles } from "../report/write-results.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ForecastCommandOptions } from "./command-options.ts";
@@ -19,7 +21,6 @@ import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 import { writeIntoOutput } from "./write-into-output.ts";
-import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Forecast a series of a region, or many series of a table, or rebuild the calibration of the forecasts. */
 export async function forecastCommand(options: ForecastCommandOptions, io: CommandIo): Promise<ExitCode> {
@@ -49,7 +50,7 @@ async function forecastTable(batch: string, options: ForecastCommandOptions, io:
     return exitCodes.issues;
   }
   if (read.warnings.length > 0) tellIssues(read.warnings, options, io);
-  const written = await writeOutputFiles("", [{ path: out, content: batchCsv(read.value) }]);
+  const written = await writeFiles(dirname(out), [{ path: basename(out), content: batchCsv(read.value) }]);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   io.diagnostics.write(`planreach: ${say("batchWritten", { path: out, count: read.value.length })}\n`);
   return read.warnings.some(({ code }) => code === "forecast/refused") ? exitCodes.issues : exitCodes.done;

@@ -1,11 +1,12 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
 import type { ScenarioReport } from "../progress/assessment-report.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { Verdict } from "../reachability/verdict.ts";
 import { chanceWording } from "../reachability/wording.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
-import { areAllKnown, isAssessed, percentText } from "./verdict-figures.ts";
+import { isAssessed, percentText } from "./verdict-figures.ts";
 import { paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -29,25 +30,39 @@ export function headline(report: ScenarioReport, plan: Plan, language: Language,
 function countText({ rowsMet, verdicts }: ScenarioReport, language: Language): string {
   if (rowsMet === null) return factCountText(verdicts, language);
   const { rows, met, completionRate } = rowsMet;
+  const facts = verdicts.filter(({ fact }) => fact !== null);
+  const factsMet = facts.filter(({ fact }) => fact?.met).length;
   const span = (lower: number, upper: number) => `${lower}${language === "zh" ? "—" : "–"}${upper}`;
-  return sayIn(language)("rowsMet", {
-    assessed: rows,
+  const say = sayIn(language);
+  const rates = {
     rows: verdicts.length,
-    met: met.median,
-    metSpan: span(met.lower, met.upper),
     rate: rateText(completionRate.median),
     rateSpan: `${rateText(completionRate.lower)}${language === "zh" ? "—" : "–"}${rateText(completionRate.upper)}`,
+  };
+  if (facts.length === 0) {
+    return say("rowsMet", { ...rates, assessed: rows, met: met.median, metSpan: span(met.lower, met.upper) });
+  }
+  // Facts are met on every draw alike, so what is left of the count is that of the open rows.
+  return say("rowsMetBesides", {
+    ...rates,
+    decided: facts.length,
+    decidedMet: factsMet,
+    open: rows - facts.length,
+    met: met.median - factsMet,
+    metSpan: span(met.lower - factsMet, met.upper - factsMet),
   });
 }
 
 /** The count of rows that observations have decided, where nothing is left to estimate. */
 function factCountText(verdicts: readonly Verdict[], language: Language): string {
-  if (!areAllKnown(verdicts)) return "";
-  const met = verdicts.filter(({ fact }) => fact?.met).length;
+  if (!areAllDecided(verdicts)) return "";
+  const facts = verdicts.filter(({ fact }) => fact !== null);
+  const met = facts.filter(({ fact }) => fact?.met).length;
   return sayIn(language)("metCount", {
-    likely: met,
-    assessed: verdicts.filter(({ fact }) => fact !== null).length,
+    met,
+    decided: facts.length,
     rows: verdicts.length,
+    rate: `${((100 * met) / facts.length).toFixed(1).replace(/\.0$/, "")}%`,
   });
 }
 
@@ -98,7 +113,7 @@ function alertText(report: ScenarioReport, plan: Plan, language: Language): stri
  * together most.
  */
 export function togetherLines(
-  { joint }: ScenarioReport,
+  { joint, verdicts }: ScenarioReport,
   plan: Plan,
   sets: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>>,
   language: Language,
@@ -108,9 +123,12 @@ export function togetherLines(
   const named = Object.entries(joint.sets).flatMap(([set, chance]): [string, number][] => {
     return chance === null ? [] : [[sets[set]?.label[language] ?? set, chance]];
   });
+  // Where a row has been missed already, all together is no question of chance any more.
+  const missed = verdicts.filter(({ fact }) => fact?.met === false);
+  const isBindingMissed = missed.some(({ attribute }) => attribute === "binding");
   const groups: [string, number | null][] = [
-    [say("bindingRows"), joint.binding],
-    [say("allRows"), joint.all],
+    [say("bindingRows"), isBindingMissed ? null : joint.binding],
+    [say("allRows"), missed.length > 0 ? null : joint.all],
     ...named,
   ];
   const chances = groups.flatMap(([name, chance]) => (chance === null ? [] : [`${name} ${percentText(chance)}`]));

@@ -19,7 +19,7 @@ test("milestonesText(…) and conventionsText(…) say so when no row has a targ
     milestones: [],
   };
   const { results } = captureIo().io;
-  expect(milestonesText(report, study, "en", results)).toBe(
+  expect(milestonesText(report, study, "2026-01-01", "en", results)).toBe(
     "Milestones and trip-wires (Calm)\nNo target has been published.\n",
   );
   expect(conventionsText(report, study, "2030-12-31", "zh", results)).toBe(

@@ -1,8 +1,10 @@
 import { formatFigure } from "../charts/format-figure.ts";
 import type { Language } from "../core/bilingual.ts";
+import { rowObservations, yearlyActuals } from "../evaluation/row-actuals.ts";
 import type { Indicator, Study } from "../inputs/study.ts";
 import type { ScenarioReport } from "../progress/assessment-report.ts";
 import type { Corridor, CorridorYear } from "../reachability/corridor.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { ShareAmount, Verdict } from "../reachability/verdict.ts";
 import { unitWords } from "../report/unit-words.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
@@ -13,12 +15,21 @@ import { paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
 /** Write the way to every target year by year, with the values beyond which it is lost, and what shares need. */
-export function milestonesText(report: ScenarioReport, study: Study, language: Language, sink: TextSink): string {
+export function milestonesText(
+  report: ScenarioReport,
+  study: Study,
+  informationDate: string,
+  language: Language,
+  sink: TextSink,
+): string {
   const say = sayIn(language);
   const paint = paintFor(sink);
   const { plan } = study;
   const corridors = report.milestones ?? [];
-  const title = paint.bold(say("milestonesTitle", { scenario: report.label[language] }));
+  const areFacts = areAllDecided(report.verdicts);
+  const title = paint.bold(
+    say(areFacts ? "factMilestonesTitle" : "milestonesTitle", { scenario: report.label[language] }),
+  );
   if (corridors.length === 0) return `${title}\n${say("noTargets")}\n`;
   const years = [...new Set(corridors.flatMap((corridor) => corridor.years.map(({ year }) => year)))].sort();
   const right = { align: "right" as const };
@@ -29,15 +40,19 @@ export function milestonesText(report: ScenarioReport, study: Study, language: L
     ...years.map((year) => ({ header: String(year), ...right })),
     { header: say("perYear"), ...right },
     { header: say("growth"), ...right },
-    { header: say("firstMet"), ...right },
+    ...(areFacts ? [] : [{ header: say("firstMet"), ...right }]),
   ];
   const rows = corridors.flatMap((corridor) => {
     const indicator = plan.indicators.find(({ id }) => id === corridor.indicator);
     const verdict = report.verdicts.find((one) => one.indicator === corridor.indicator);
     if (indicator === undefined || verdict === undefined) return [];
-    return corridorRows(corridor, indicator, verdict, years, language);
+    return corridorRows(corridor, indicator, verdict, years, { study, informationDate, language, areFacts });
   });
-  const legend = say("milestonesLegend", { percent: percentText(plan.assessment.tripWires.stillMet) });
+  const legend = [
+    say("neededLegend"),
+    ...(report.verdicts.some(({ fact }) => fact !== null) ? [say("actualLegend")] : []),
+    ...(areFacts ? [] : [say("tripWireLegend", { percent: percentText(plan.assessment.tripWires.stillMet) })]),
+  ].join(language === "zh" ? "" : " ");
   const notes = wrapToWidth(legend, textColumns(sink)).map(paint.dim);
   const needs = report.verdicts.flatMap((verdict) => {
     const text = shareText(verdict, study, language);
@@ -47,13 +62,22 @@ export function milestonesText(report: ScenarioReport, study: Study, language: L
   return `${[...parts, ...(needs.length > 0 ? ["", ...needs] : [])].join("\n")}\n`;
 }
 
+interface CorridorContext {
+  readonly study: Study;
+  readonly informationDate: string;
+  readonly language: Language;
+  /** Whether every row is decided, and no column tells what is simulated. */
+  readonly areFacts: boolean;
+}
+
 function corridorRows(
   { years }: Corridor,
   indicator: Indicator,
   verdict: Verdict,
   shown: readonly number[],
-  language: Language,
+  context: CorridorContext,
 ): string[][] {
+  const { language, areFacts } = context;
   const say = sayIn(language);
   const of = (year: number) => years.find((one) => one.year === year);
   const needed = shown.map((year) => {
@@ -67,11 +91,32 @@ function corridorRows(
     ...needed,
     verdict.requiredPerYear === null ? "–" : changeText(verdict.requiredPerYear, indicator, language),
     verdict.requiredGrowth === null ? "–" : growthText(verdict.requiredGrowth, language),
-    firstMetText(verdict, say),
+    ...(areFacts ? [] : [firstMetText(verdict, say)]),
   ];
+  const blank = ["", "", ...(areFacts ? [] : [""])];
+  if (verdict.fact !== null)
+    return [first, ["", "", say("actualLine"), ...actualCells(indicator, shown, context), ...blank]];
   if (!years.some(({ tripWire }) => tripWire !== null && tripWire.status !== "never")) return [first];
   const wires = shown.map((year) => wireText(of(year), indicator, language));
-  return [first, ["", "", say("tripWireLine"), ...wires, "", "", ""]];
+  return [first, ["", "", say("tripWireLine"), ...wires, ...blank]];
+}
+
+/** What came in each year; of a row that is summed, the sum so far, until a year is missing. */
+function actualCells(
+  indicator: Indicator,
+  shown: readonly number[],
+  { study: { plan, observations }, informationDate, language }: CorridorContext,
+): string[] {
+  const known = rowObservations(indicator, plan.observedAs, { plan, observations, informationDate });
+  const actuals = yearlyActuals(indicator, known, shown[0] ?? plan.firstYear, shown.at(-1) ?? plan.lastYear);
+  const isSum = indicator.target?.kind === "cumulative";
+  let sum = 0;
+  return shown.map((year) => {
+    const value = actuals.find((actual) => actual.year === year)?.value ?? Number.NaN;
+    sum += value;
+    const told = isSum ? sum : value;
+    return Number.isFinite(told) ? formatFigure(told, indicator.display, language) : "–";
+  });
 }
 
 function wireText(year: CorridorYear | undefined, { display }: Indicator, language: Language): string {

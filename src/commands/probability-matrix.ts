@@ -1,5 +1,6 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Plan } from "../inputs/study.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { ScenarioVerdicts, Verdict } from "../reachability/verdict.ts";
 import type { TextSink } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
@@ -8,7 +9,8 @@ import { isAssessed, wholePercent } from "./verdict-figures.ts";
 import { paintClass, paintFor } from "./verdict-paint.ts";
 
 /**
- * Lay out the probability of every target under every scenario, a row a target, a lettered column a scenario.
+ * Lay out the probability of every target under every scenario, or what it came to: a row a target, a lettered column a
+ * scenario.
  *
  * Targets that no scenario can assess are left out; the joint probabilities stand in the last rows.
  */
@@ -33,14 +35,15 @@ export function probabilityMatrix(
     { header: say("indicator"), wraps: true },
     ...scenarios.map((_, place) => ({ header: columnLetter(place), align: "right" as const })),
   ];
-  const table = textTable(
-    columns,
-    [...rows, ["", say("together"), ...together("binding")], ["", say("allTogether"), ...together("all")]],
-    sink.columns,
-  );
+  const areFacts = scenarios.every(({ verdicts }) => areAllDecided(verdicts));
+  const joint = [
+    ["", say("together"), ...together("binding")],
+    ["", say("allTogether"), ...together("all")],
+  ];
+  const table = textTable(columns, areFacts ? rows : [...rows, ...joint], sink.columns);
   const legend = scenarios.map(({ scenario, label }, place) => [columnLetter(place), label[language], scenario]);
   const keys = legend.map(([letter, name, id]) => `  ${letter}  ${name} (${id})\n`).join("");
-  return `${paint.bold(say("matrixTitle"))}\n\n${table}${paint.dim(`${say("bindingMark")}　${say("matrixLegend")}`)}\n\n${keys}`;
+  return `${paint.bold(say(areFacts ? "factMatrixTitle" : "matrixTitle"))}\n\n${table}${paint.dim(`${say("bindingMark")}　${say("matrixLegend")}`)}\n\n${keys}`;
 }
 
 function matrixCell(verdict: Verdict | undefined, sink: TextSink): TableCell {

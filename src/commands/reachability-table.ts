@@ -1,13 +1,14 @@
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { Plan, Study } from "../inputs/study.ts";
 import type { ScenarioReport } from "../progress/assessment-report.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { Verdict } from "../reachability/verdict.ts";
 import type { ScenarioResult } from "../run-study.ts";
 import { type TextSink, textColumns } from "./command-io.ts";
 import { headline, togetherLines } from "./headline.ts";
 import { sayIn } from "./messages.ts";
 import { type TableCell, textTable } from "./text-table.ts";
-import { areAllKnown, chanceText, hasFigures, middleText, statisticText, targetText } from "./verdict-figures.ts";
+import { chanceText, hasFigures, middleText, statisticText, targetText } from "./verdict-figures.ts";
 import { paintClass, paintFor } from "./verdict-paint.ts";
 import { wrapToWidth } from "./wrap-to-width.ts";
 
@@ -67,7 +68,7 @@ function standingText(verdicts: readonly Verdict[], language: Language): string 
 function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Language, sink: TextSink): string {
   const say = sayIn(language);
   const paint = paintFor(sink);
-  const isAllKnown = areAllKnown(verdicts);
+  const isAllDecided = areAllDecided(verdicts);
   const rows = verdicts.map((verdict): (TableCell | string)[] => {
     const indicator = indicatorOf(plan, verdict);
     const isBinding = verdict.attribute === "binding";
@@ -81,7 +82,7 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
       targetText(verdict, indicator, language),
       middleText(verdict, indicator, language),
       { text: statisticText(verdict, plan, language), paint: paint.dim },
-      ...(isAllKnown ? [] : [{ text: chanceText(verdict), paint: colour }]),
+      ...(isAllDecided ? [] : [{ text: chanceText(verdict), paint: colour }]),
       { text: verdict.wording[language], paint: colour },
     ];
   });
@@ -89,9 +90,9 @@ function targetTable(verdicts: readonly Verdict[], plan: Plan, language: Languag
     { header: say("row") },
     { header: say("indicator"), wraps: true },
     { header: say("target"), wraps: true },
-    { header: isAllKnown ? say("observedValue") : say("median"), align: "right" },
+    { header: isAllDecided ? say("observedValue") : say("median"), align: "right" },
     { header: say("statistic"), wraps: true },
-    ...(isAllKnown ? [] : [{ header: say("chance"), align: "right" } as const]),
+    ...(isAllDecided ? [] : [{ header: say("chance"), align: "right" } as const]),
     { header: say("verdict"), wraps: true },
   ] as const;
   return `${textTable(columns, rows, sink.columns)}${verdicts.some((v) => v.attribute === "binding") ? `${paint.dim(say("bindingMark"))}\n` : ""}`;

@@ -1,20 +1,22 @@
 import { join } from "node:path";
 import { runConsistency } from "../consistency/run-consistency.ts";
-import type { Bilingual } from "../core/bilingual.ts";
+import type { Bilingual, Language } from "../core/bilingual.ts";
 import { buildDocument } from "../documents/build-document.ts";
 import { labelWords } from "../documents/chapter-words.ts";
 import { collectReportData } from "../documents/collect-report-data.ts";
 import type { DrawnPictures, ReportDocument } from "../documents/report-document.ts";
 import { pictureFolder, type ReportFormat, reportFiles, reportFormats } from "../documents/report-files.ts";
 import { drawPictures, reportPictures } from "../documents/report-pictures.ts";
+import { type EvaluatedStudy, evaluateStudy, hasActuals } from "../evaluate-study.ts";
 import { demonstrationWord } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
 import { holdsInternalValues } from "../inputs/without-internal.ts";
+import { mainResult } from "../report/main-result.ts";
 import type { OutputFile } from "../report/output-file.ts";
 import type { RunOutput } from "../report/run-output.ts";
 import { indexFile } from "../report/write-index.ts";
 import { writeResults } from "../report/write-results.ts";
-import { numbersVersion, type StudyRun } from "../run-study.ts";
+import { numbersVersion, type StudyRun, unwrap } from "../run-study.ts";
 import { runScenarios } from "./assess-command.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ScenarioOptions } from "./command-options.ts";
@@ -57,17 +59,37 @@ async function makeReport(
   { language }: ScenarioOptions,
   io: CommandIo,
 ): Promise<{ readonly document: ReportDocument; readonly pictures: DrawnPictures; readonly scenario: string }> {
-  const data = collectReportData(run, await runConsistency(run.study));
+  const evaluated = evaluateMain(run, language, io);
+  const data = collectReportData(run, await runConsistency(run.study), evaluated);
   const output: RunOutput = {
     ...run,
     language,
     versions: { planreach: readPackageVersion(), numbers: numbersVersion },
   };
-  const charts = reportPictures(output, data.mainScenario, language);
+  const charts = reportPictures(output, data.mainScenario, language, evaluated);
   const document = buildDocument(data, charts, language, pageMark(run.study));
   const progress = openProgress(sayIn(language)("drawing"), io);
   try {
     return { document, pictures: await drawPictures(document, progress.show), scenario: data.mainScenario };
+  } finally {
+    progress.close();
+  }
+}
+
+/** Evaluate the scenario that the report tells, where anything has been observed since the plan began. */
+function evaluateMain(
+  { study, identity, results }: StudyRun,
+  language: Language,
+  io: CommandIo,
+): EvaluatedStudy | null {
+  const asOf = identity.informationDate;
+  if (!hasActuals(study, asOf)) return null;
+  const { id, run } = mainResult(results).scenario;
+  const progress = openProgress(sayIn(language)("evaluating"), io);
+  try {
+    const { draws, seed } = run;
+    // The scenario has been run, so that it has no issues.
+    return unwrap(evaluateStudy(study, { asOf, scenario: id, draws, seed, onProgress: progress.show }));
   } finally {
     progress.close();
   }

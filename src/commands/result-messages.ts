@@ -49,9 +49,27 @@ export const resultMessages = {
       `${p.met} of ${p.assessed} assessed rows are expected to be met (80 % interval ${p.metSpan}): ` +
       `a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
   }),
-  metCount: (p: { likely: number; assessed: number; rows: number }): Bilingual => ({
-    zh: `规划 ${p.rows} 行，已有定论 ${p.assessed} 行，其中 ${p.likely} 行完成。`,
-    en: `${p.likely} of ${p.assessed} decided rows are met; the plan has ${p.rows} rows.`,
+  rowsMetBesides: (p: {
+    rows: number;
+    decided: number;
+    decidedMet: number;
+    open: number;
+    met: number;
+    metSpan: string;
+    rate: string;
+    rateSpan: string;
+  }): Bilingual => ({
+    zh:
+      `规划 ${p.rows} 个指标，已有实际结果 ${p.decided} 个，已完成 ${p.decidedMet} 个；` +
+      `其余可评估的 ${p.open} 个，预计完成 ${p.met} 个（80% 区间 ${p.metSpan} 个），合计指标完成率 ${p.rate}（${p.rateSpan}）。`,
+    en:
+      `${p.decidedMet} of the ${p.decided} rows that are decided are met; of the other ${p.open} assessed rows ` +
+      `${p.met} are expected to be met (80 % interval ${p.metSpan}). ` +
+      `Together a completion rate of ${p.rate} (${p.rateSpan}). The plan has ${p.rows} rows.`,
+  }),
+  metCount: (p: { met: number; decided: number; rows: number; rate: string }): Bilingual => ({
+    zh: `规划 ${p.rows} 个指标，已有实际结果 ${p.decided} 个，完成 ${p.met} 个，指标完成率 ${p.rate}。`,
+    en: `${p.met} of ${p.decided} decided rows are met, a completion rate of ${p.rate}; the plan has ${p.rows} rows.`,
   }),
   bindingRow: plain("约束性指标", "Binding"),
   byPace: plain("按进度", "by its pace"),
@@ -107,6 +125,7 @@ export const resultMessages = {
     "± 表示模拟次数尚不足以把这一概率与相邻等级分开。",
     "±: the draws are too few to tell this chance from the next class.",
   ),
+  factMatrixTitle: plain("各项指标的实际结果", "What each target came to"),
   matrixTitle: plain("各情景下完成的概率（%）", "Chance of each target under each scenario (%)"),
   matrixLegend: plain(
     "✓ 实际已完成　✗ 实际未完成　– 未评估",

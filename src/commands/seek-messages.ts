@@ -42,6 +42,10 @@ export const seekMessages = {
     "没有可画的图：加 --front 画概率与投入的关系，或用 --lever 给出两项措施画等值线。",
     "there is no chart to draw: add --front for effort by probability, or name two levers with --lever for a map.",
   ),
+  driversDecided: (p: { count: number }): Bilingual => ({
+    zh: `另有 ${p.count} 个指标已有实际结果，不再随假设变动。`,
+    en: `${p.count} row(s) are decided by observations and hang on no assumption any more.`,
+  }),
   driversTitle: (p: { scenario: string }): Bilingual => ({
     zh: `影响各指标的主要因素（${p.scenario}）`,
     en: `What decides each row most (${p.scenario})`,

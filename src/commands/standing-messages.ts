@@ -6,22 +6,33 @@ export const standingMessages = {
     zh: `序时进度与警戒线（${p.scenario}）`,
     en: `Milestones and trip-wires (${p.scenario})`,
   }),
+  factMilestonesTitle: (p: { scenario: string }): Bilingual => ({
+    zh: `序时进度与实际值（${p.scenario}）`,
+    en: `Milestones and actual values (${p.scenario})`,
+  }),
   noTargets: plain("没有已公布的目标。", "No target has been published."),
   milestoneLine: plain("项", "line"),
   neededLine: plain("应达", "needed"),
+  actualLine: plain("实际", "actual"),
   tripWireLine: plain("警戒线", "trip-wire"),
   perYear: plain("每年需", "per year"),
   growth: plain("年均增速", "growth"),
   firstMet: plain("首次达标", "first met"),
   afterYear: (p: { year: number }): Bilingual => ({ zh: `${p.year}年后`, en: `after ${p.year}` }),
   points: (p: { figure: string }): Bilingual => ({ zh: `${p.figure}个百分点`, en: `${p.figure} points` }),
-  milestonesLegend: (p: { percent: string }): Bilingual => ({
+  neededLegend: plain(
+    "应达：按规划路径当年应达到的数，累计类为自首年起的合计，控制、保持和年均类为目标本身。",
+    "needed: what the plan's path has due by that year; of a sum the total so far, of limits and mean growths the target.",
+  ),
+  actualLegend: plain(
+    "实际：已有实际结果的指标各年的数，累计类为自首年起的合计。",
+    "actual: what rows that are decided came to by that year; of a sum the total so far.",
+  ),
+  tripWireLegend: (p: { percent: string }): Bilingual => ({
     zh:
-      `应达：按规划路径当年应达到的数，累计类为自首年起的合计，控制、保持和年均类为目标本身。` +
       `警戒线：当年比这更差时，目标仍能完成的机会不超过 ${p.percent}；– 模拟中很少差到能下此判断，× 当年如何都难以完成；警戒线比应达数更严，说明只照路径走还不够。` +
       `首次达标：各次模拟首次达标年份的中位数。`,
     en:
-      `needed: what the plan's path has due by that year; of a sum the total so far, of limits and mean growths the target. ` +
       `trip-wire: when a year is worse than this, the chance that the target is still met is ${p.percent} at most; ` +
       `–: too few draws are ever so bad; ×: all but lost whatever the year brings; a trip-wire stricter than what is due says that keeping to the path is not enough. ` +
       `first met: median of the years in which the draws first meet the target.`,

@@ -19,6 +19,8 @@ export interface Move {
 export interface TargetMove {
   readonly indicator: string;
   readonly label: Bilingual;
+  /** Whether observations have decided the row, so that nothing can move it; there is then no other figure. */
+  readonly isDecided: boolean;
   /** Median of the statistic that is held against the target, in the row's unit. */
   readonly median: Move;
   /** Middle 90 % of the change draw by draw; null when the scenarios share no random numbers. */
@@ -47,11 +49,13 @@ export function targetMoves(
 ): TargetMove[] {
   return study.plan.indicators.map(({ id, label }) => {
     const [a, b] = [judge(study, first, id), judge(study, second, id)];
+    const isDecided = a.verdict.fact !== null && b.verdict.fact !== null;
     return {
       indicator: id,
       label,
+      isDecided,
       median: move(a.verdict.quantiles?.["0.5"] ?? null, b.verdict.quantiles?.["0.5"] ?? null),
-      pairedChange: isPaired ? changeByDraw(a.statistics, b.statistics) : null,
+      pairedChange: isPaired && !isDecided ? changeByDraw(a.statistics, b.statistics) : null,
       probability: { ...move(a.verdict.probability, b.verdict.probability), interval: changeInterval(a, b, isPaired) },
       class: { from: a.verdict.class, to: b.verdict.class },
     };

@@ -72,9 +72,3 @@ export function isAssessed({ probability, fact }: Verdict): boolean {
 export function hasFigures(verdict: Verdict): boolean {
   return isAssessed(verdict) || verdict.quantiles !== null;
 }
-
-/** Whether observations have decided every row that can be judged, so that nothing is estimated any more. */
-export function areAllKnown(verdicts: readonly Verdict[]): boolean {
-  const assessed = verdicts.filter(isAssessed);
-  return assessed.length > 0 && verdicts.every((verdict) => verdict.fact !== null || !hasFigures(verdict));
-}

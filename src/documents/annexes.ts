@@ -77,12 +77,13 @@ function writeParameters(writer: DocumentWriter): void {
 }
 
 function writeProbabilities(writer: DocumentWriter): void {
-  const { language, figures, main } = writer;
+  const { language, figures } = writer;
+  if (writer.isDecided) return;
   writer.annex(words.probabilities()[language]);
   writer.paragraph(
     words.method({
-      draws: figures.count(`/scenarios/${main.id}/draws`),
-      seed: figures.year(`/scenarios/${main.id}/seed`),
+      draws: figures.count(`/main/draws`),
+      seed: figures.year(`/main/seed`),
       share: figures.percent("/definitions/interval", 0),
     })[language],
   );
@@ -98,7 +99,7 @@ function writeProbabilityTable(writer: DocumentWriter): void {
   const assessed = data.order.filter((id) => main.verdicts[id]?.probability != null);
   const rows = assessed.map((id): (readonly Span[])[] => {
     const row = writer.row(id);
-    const at = `/scenarios/${main.id}/verdicts/${id}`;
+    const at = `/main/verdicts/${id}`;
     return [
       [figures.quote(`/rows/${id}/label`)],
       [figures.quote(`/rows/${id}/unit`)],
@@ -118,7 +119,7 @@ function writeProbabilityTable(writer: DocumentWriter): void {
     { header: say("middle"), width: 18, align: "right" },
     { header: say("most"), width: 19, align: "right" },
   ] as const;
-  const caption = words.probabilityTable({ scenario: figures.quote(`/scenarios/${main.id}/label`) })[language];
+  const caption = words.probabilityTable({ scenario: figures.quote(`/main/label`) })[language];
   writer.table(caption, words.probabilityUnit()[language], columns, rows);
 }
 
@@ -150,7 +151,7 @@ function writeSets(writer: DocumentWriter): void {
   const { language, figures, main } = writer;
   const { say, text } = sayIn(writer);
   const rows = main.sets.map(({ probability }, place): (readonly Span[])[] => {
-    const at = `/scenarios/${main.id}/sets/${place}`;
+    const at = `/main/sets/${place}`;
     return [
       [figures.quote(`${at}/label`)],
       probability === null ? text("dash") : [figures.number(`${at}/probability`, 100, 1)],
@@ -160,7 +161,7 @@ function writeSets(writer: DocumentWriter): void {
     { header: say("set"), width: 110, align: "left" },
     { header: say("probability"), width: 46, align: "right" },
   ] as const;
-  const caption = words.setTable({ scenario: figures.quote(`/scenarios/${main.id}/label`) })[language];
+  const caption = words.setTable({ scenario: figures.quote(`/main/label`) })[language];
   writer.table(caption, words.setUnit()[language], columns, rows);
 }
 
@@ -172,7 +173,7 @@ function writePairs(writer: DocumentWriter): void {
   const helping = places.filter((place) => (main.pairs[place]?.excess ?? 0) > 0).slice(-pairsShown);
   const rows = [...hurting, ...helping].map((place): (readonly Span[])[] => {
     const pair = main.pairs[place]!;
-    const at = `/scenarios/${main.id}/pairs/${place}`;
+    const at = `/main/pairs/${place}`;
     return [
       [figures.quote(`/rows/${pair.first}/label`)],
       [figures.quote(`/rows/${pair.second}/label`)],
@@ -186,7 +187,7 @@ function writePairs(writer: DocumentWriter): void {
     { header: say("joint"), width: 22, align: "right" },
     { header: say("excess"), width: 30, align: "right" },
   ] as const;
-  const caption = words.pairTable({ scenario: figures.quote(`/scenarios/${main.id}/label`) })[language];
+  const caption = words.pairTable({ scenario: figures.quote(`/main/label`) })[language];
   writer.table(caption, words.pairUnit()[language], columns, rows);
   if (rows.length > 0) writer.note(words.pairNote()[language]);
 }

@@ -1,30 +1,27 @@
-import type { TopLevelSpec } from "vega-lite";
 import type { Bilingual, Language } from "../core/bilingual.ts";
 import { writeAnnexes } from "./annexes.ts";
 import { labelWords } from "./chapter-words.ts";
 import { checkFigures } from "./check-figures.ts";
 import { DocumentWriter } from "./document-writer.ts";
-import { writeAlerts, writeCauses, writeScenarios } from "./later-chapters.ts";
+import { writeEvaluation } from "./evaluation-chapter.ts";
+import { writeAlerts, writeCauses, writeMissed, writeScenarios } from "./later-chapters.ts";
+import type { BilingualProse } from "./prose.ts";
 import { documentProvenance } from "./provenance.ts";
 import type { ReportData, ReportKind } from "./report-data.ts";
-import type { ReportDocument, Span } from "./report-document.ts";
+import type { ReportDocument, ReportPictures, Span } from "./report-document.ts";
 import { writeRows } from "./row-chapter.ts";
 import { writeSummary } from "./summary-chapter.ts";
 import { summaryWords as words } from "./summary-words.ts";
 
-/** The charts of a report. */
-export interface ReportPictures {
-  /** By row of the plan; rows that nothing models have none. */
-  readonly rows: Readonly<Record<string, TopLevelSpec>>;
-  /** All targets under all scenarios. */
-  readonly overview: TopLevelSpec;
+function kindTitle({ data, language, figures }: DocumentWriter): readonly Span[] {
+  const titles: Readonly<Record<ReportKind, () => BilingualProse>> = {
+    final: words.finalTitle,
+    mid_term: words.midTermTitle,
+    annual: () => words.annualTitle({ year: figures.year("/run/year") }),
+    outlook: words.outlookTitle,
+  };
+  return titles[data.kind]()[language];
 }
-
-const titles: Readonly<Record<ReportKind, keyof typeof words>> = {
-  final: "finalTitle",
-  mid_term: "midTermTitle",
-  outlook: "outlookTitle",
-};
 
 /**
  * Build the report of a run in one language as plain data, and hold every figure in it against the results.
@@ -40,8 +37,10 @@ export function buildDocument(
 ): ReportDocument {
   const writer = new DocumentWriter(data, language);
   writeSummary(writer);
-  writeRows(writer, pictures.rows);
+  writeRows(writer, pictures);
+  writeEvaluation(writer, pictures.evaluation);
   writeScenarios(writer, pictures.overview);
+  writeMissed(writer);
   writeAlerts(writer);
   writeCauses(writer);
   writeAnnexes(writer, pictures.rows);
@@ -62,9 +61,9 @@ export function buildDocument(
   };
 }
 
-function titleOf({ data, language, figures }: DocumentWriter): readonly (readonly Span[])[] {
-  const key = titles[data.kind] as "finalTitle" | "midTermTitle" | "outlookTitle";
-  const lines = [words.planTitle({ plan: figures.quote("/plan/label") })[language], words[key]()[language]];
+function titleOf(writer: DocumentWriter): readonly (readonly Span[])[] {
+  const { data, language, figures } = writer;
+  const lines = [words.planTitle({ plan: figures.quote("/plan/label") })[language], kindTitle(writer)];
   if (data.texts.heading === undefined) return lines;
   return [...lines, words.subtitle({ heading: figures.quote("/texts/heading") })[language]];
 }

@@ -16,10 +16,12 @@ export const labelWords = {
   baseline: plain("基数", "Baseline"),
   target: plain("目标", "Target"),
   median: plain("测算值", "Estimate"),
+  actual: plain("实际值", "Actual"),
   chance: plain("完成把握", "Chance"),
   verdict: plain("判断", "Verdict"),
   scenario: plain("情景", "Scenario"),
   rowsMet: plain("预计完成项数", "Targets met"),
+  rowsMetWithFacts: plain("已完成和预计完成项数", "Targets met"),
   least: plain("区间下限", "Lower end"),
   most: plain("区间上限", "Upper end"),
   rate: plain("指标完成率", "Completion rate"),
@@ -72,6 +74,14 @@ export const chapterWords = {
     zh: prose`注：测算值为“${p.scenario}”情景下目标所比较的数值（年末数、累计数、年均数或最差年份）的中位数；有实际结果的为实际值。`,
     en: prose`Note: the estimate is the median, under “${p.scenario}”, of the number held against the target (year end, sum, mean or worst year), or the observed value where there is one.`,
   }),
+  factRowNote: (): BilingualProse => ({
+    zh: prose`注：实际值为目标所比较的数值（年末数、累计数、年均数或最差年份）。`,
+    en: prose`Note: the actual value is the number held against the target (year end, sum, mean or worst year).`,
+  }),
+  factOverviewCaption: (): BilingualProse => ({
+    zh: prose`各项目标完成情况`,
+    en: prose`What each target came to`,
+  }),
   rowCaption: (p: { label: Piece }): BilingualProse => ({ zh: prose`${p.label}`, en: prose`${p.label}` }),
   rowOrigin: (p: { place: Piece }): BilingualProse => ({ zh: prose`（${p.place}）`, en: prose` (${p.place})` }),
   overviewCaption: (): BilingualProse => ({
@@ -79,6 +89,10 @@ export const chapterWords = {
     en: prose`Chance of meeting each target under each scenario`,
   }),
   scenarios: (): BilingualProse => ({ zh: prose`情景比较`, en: prose`The scenarios compared` }),
+  scenariosFromBase: (): BilingualProse => ({
+    zh: prose`各情景都自基期模拟，没有按实际值更新，只用于相互比较；已按实际值更新的测算见前文。`,
+    en: prose`All scenarios are simulated from the base year without what was observed since, and serve to be compared; the projection updated by what was observed stands above.`,
+  }),
   scenariosShare: (): BilingualProse => ({
     zh: prose`各情景使用同一组随机数，相互之间的差别只来自情景本身。`,
     en: prose`All scenarios share their random numbers, so that they differ only by what they assume.`,
@@ -103,6 +117,20 @@ export const chapterWords = {
   describedAs: (p: { name: Piece; description: Piece }): BilingualProse => ({
     zh: prose`“${p.name}”：${p.description}`,
     en: prose`“${p.name}”: ${p.description}`,
+  }),
+  missed: (): BilingualProse => ({ zh: prose`未完成的指标`, en: prose`Targets that were missed` }),
+  noMissed: (): BilingualProse => ({
+    zh: prose`已有实际结果的指标都已完成或基本完成。`,
+    en: prose`Every decided target was met or nearly met.`,
+  }),
+  missedTable: (): BilingualProse => ({ zh: prose`未完成的指标`, en: prose`Targets that were missed` }),
+  missedCausesIntro: (): BilingualProse => ({
+    zh: prose`以下逐项列出实际结果，原因分析和调整建议由主管部门结合工作实际填写。措施的方向和次序为假设，未经评估。`,
+    en: prose`For each target the actual result is given; causes and adjustments are for those in charge to fill in. Direction and order of measures are assumptions, never evaluated.`,
+  }),
+  bestFromBase: (p: { name: Piece; chance: Piece }): BilingualProse => ({
+    zh: prose`在自基期模拟、未按实际值更新的各情景中，“${p.name}”情景下把握最大，${p.chance}。`,
+    en: prose`Of all scenarios, simulated from the base year without what was observed, its chance is best under “${p.name}”: ${p.chance}.`,
   }),
   alerts: (): BilingualProse => ({ zh: prose`风险预警`, en: prose`Warnings` }),
   alertRule: (): BilingualProse => ({

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Language } from "../core/bilingual.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { ReportData, RowData, ScenarioData } from "./report-data.ts";
 import type { Block, FieldBlock, Span, TableColumn } from "./report-document.ts";
 import { ReportFigures } from "./report-figures.ts";
@@ -25,7 +26,12 @@ export class DocumentWriter {
 
   /** The scenario that the report tells row by row. */
   get main(): ScenarioData {
-    return this.scenario(this.data.mainScenario);
+    return this.data.main;
+  }
+
+  /** Whether observations have decided every row that can be judged. */
+  get isDecided(): boolean {
+    return areAllDecided(Object.values(this.main.verdicts));
   }
 
   scenario(id: string): ScenarioData {

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { comparisonSign } from "../charts/format-figure.ts";
 import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import { joinProse } from "./prose.ts";
@@ -14,7 +15,10 @@ const measuresShown = 5;
 /** Write the chapter that compares the scenarios. */
 export function writeScenarios(writer: DocumentWriter, overview: TopLevelSpec): void {
   const { language, data } = writer;
+  // Facts are the same under all scenarios.
+  if (writer.isDecided) return;
   writer.heading(1, words.scenarios()[language]);
+  if (data.evaluation?.update != null) writer.paragraph(words.scenariosFromBase()[language]);
   if (data.scenarioOrder.length > 1) {
     writer.paragraph(words.scenariosShare()[language]);
     const always = rowsOnCourse(writer, "every");
@@ -54,7 +58,7 @@ function writeScenarioTable(writer: DocumentWriter): void {
   });
   const columns = [
     { header: say("scenario"), width: 42, align: "left" },
-    { header: say("rowsMet"), width: 24, align: "right" },
+    { header: say(writer.main.counts.facts > 0 ? "rowsMetWithFacts" : "rowsMet"), width: 24, align: "right" },
     { header: say("least"), width: 19, align: "right" },
     { header: say("most"), width: 19, align: "right" },
     { header: say("rate"), width: 22, align: "right" },
@@ -75,6 +79,7 @@ function writeScenarioTable(writer: DocumentWriter): void {
 /** Write the chapter of warnings: binding rows first, then rows to watch. */
 export function writeAlerts(writer: DocumentWriter): void {
   const { language, figures, main } = writer;
+  if (writer.isDecided) return;
   writer.heading(1, words.alerts()[language]);
   writer.paragraph(words.alertRule()[language]);
   const alerts = alertedRows(writer);
@@ -91,9 +96,7 @@ export function writeAlerts(writer: DocumentWriter): void {
       [figures.quote(`/rows/${row.id}/label`)],
       [text(row.attribute === "binding" ? "binding" : "indicative")],
       [figures.quote(`/rows/${row.id}/alert/wording`)],
-      verdict?.probability == null
-        ? [text("dash")]
-        : [figures.chance(`/scenarios/${main.id}/verdicts/${row.id}/probability`, "short")],
+      verdict?.probability == null ? [text("dash")] : [figures.chance(`/main/verdicts/${row.id}/probability`, "short")],
       hasGap ? signedGap(writer, row) : [text("dash")],
       row.drivers === null ? [text("dash")] : [figures.quote(`/rows/${row.id}/drivers`)],
     ];
@@ -109,24 +112,68 @@ export function writeAlerts(writer: DocumentWriter): void {
   writer.table(words.alertTable()[language], words.alertUnit()[language], columns, rows);
 }
 
-function signedGap({ figures, main }: DocumentWriter, row: RowData): readonly Span[] {
-  const path = `/scenarios/${main.id}/gaps/${row.id}`;
+function signedGap({ figures }: DocumentWriter, row: RowData): readonly Span[] {
+  const path = `/main/gaps/${row.id}`;
   return [figures.bare(path, row), ...figures.difference(path, row).slice(1)];
+}
+
+/** Write the chapter of targets that were missed, where observations have decided any target. */
+export function writeMissed(writer: DocumentWriter): void {
+  const { language, figures, main } = writer;
+  if (main.counts.facts === 0) return;
+  writer.heading(1, words.missed()[language]);
+  const missed = missedRows(writer);
+  if (missed.length === 0) {
+    writer.paragraph(words.noMissed()[language]);
+    return;
+  }
+  const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
+  const rows = missed.map((row): (readonly Span[])[] => {
+    const at = `/main/verdicts/${row.id}`;
+    return [
+      [figures.quote(`/rows/${row.id}/label`)],
+      [{ kind: "text", text: say(row.attribute === "binding" ? "binding" : "indicative") }],
+      [
+        { kind: "text", text: `${comparisonSign(main.verdicts[row.id]?.comparison ?? ">=")} ` },
+        figures.bare(`${at}/target`, row),
+      ],
+      [figures.bare(`${at}/fact/value`, row)],
+      signedGap(writer, row),
+    ];
+  });
+  const columns = [
+    { header: say("indicator"), width: 58, align: "left" },
+    { header: say("attribute"), width: 20, align: "center" },
+    { header: say("target"), width: 24, align: "right" },
+    { header: say("actual"), width: 24, align: "right" },
+    { header: say("gap"), width: 30, align: "right" },
+  ] as const;
+  writer.table(words.missedTable()[language], words.alertUnit()[language], columns, rows);
+}
+
+function missedRows({ data, main }: DocumentWriter): readonly RowData[] {
+  return byAttribute(
+    data.order.flatMap((id) => data.rows[id] ?? []).filter(({ id }) => main.verdicts[id]?.class === "missed"),
+  );
+}
+
+function byAttribute(rows: readonly RowData[]): readonly RowData[] {
+  return rows.toSorted((a, b) => Number(b.attribute === "binding") - Number(a.attribute === "binding"));
 }
 
 function alertedRows({ data }: DocumentWriter): readonly RowData[] {
   const rows = data.order.flatMap((id) => data.rows[id] ?? []).filter(({ alert }) => alert.level !== "none");
-  return rows.toSorted((a, b) => Number(b.attribute === "binding") - Number(a.attribute === "binding"));
+  return byAttribute(rows);
 }
 
-/** Write the chapter that people fill in: causes and adjustments of every alerted row, with the evidence beside them. */
+/** Write the chapter that people fill in: causes and adjustments of every row missed or alerted, with the evidence. */
 export function writeCauses(writer: DocumentWriter): void {
-  const alerts = alertedRows(writer);
+  const alerts = [...missedRows(writer), ...alertedRows(writer)];
   if (alerts.length === 0) return;
   const { language, figures } = writer;
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
   writer.heading(1, words.causes()[language]);
-  writer.paragraph(words.causesIntro()[language]);
+  writer.paragraph((writer.isDecided ? words.missedCausesIntro : words.causesIntro)()[language]);
   for (const row of alerts) {
     writer.heading(2, [figures.quote(`/rows/${row.id}/label`)]);
     const evidenceLabel = say("evidence");
@@ -161,7 +208,7 @@ function adviceEvidence(writer: DocumentWriter, row: RowData): readonly (readonl
   const names = labels(writer, `/rows/${row.id}/measures`, count);
   const measures = count === 0 ? words.noMeasure()[language] : words.measures({ names })[language];
   if (row.best === null || data.scenarioOrder.length < 2) return [measures];
-  const best = words.bestScenario({
+  const best = (data.evaluation?.update == null ? words.bestScenario : words.bestFromBase)({
     name: figures.quote(`/scenarios/${row.best.scenario}/label`),
     chance: figures.chance(`/rows/${row.id}/best/probability`),
   })[language];

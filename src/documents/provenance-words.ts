@@ -20,6 +20,11 @@ export const provenanceWords = {
   definition: plain("本报告的约定", "a convention of this report"),
   counted: plain("由本报告逐项计数", "counted in this report"),
   settings: plain("本地区的设置", "settings of the region"),
+  evaluation: plain("本报告所附的评估：实际值与基期、更新后的测算", "the evaluation: observed values and projections"),
+  updated: (scenario: Bilingual): Bilingual => ({
+    zh: `${scenario.zh}（按实际值更新）`,
+    en: `${scenario.en} (updated by what was observed)`,
+  }),
   levers: plain("逐项单独模拟各措施（假设，未经评估）", "each lever simulated alone (an assumption, never evaluated)"),
   draws: plain(
     "本次模拟各次结果之间的秩相关或同时完成的频次",

@@ -1,7 +1,7 @@
 import type { Language } from "../core/bilingual.ts";
 import { sourceList } from "../report/source-list.ts";
 import { provenanceWords } from "./provenance-words.ts";
-import type { ReportData } from "./report-data.ts";
+import type { ReportData, ScenarioData } from "./report-data.ts";
 import { allSpans, type ReportDocument } from "./report-document.ts";
 
 /** Say where every bound figure of a document comes from: path → words. */
@@ -18,7 +18,8 @@ export function documentProvenance(
 function provenanceOf(path: string, data: ReportData, language: Language): string {
   const [root = "", id = "", ...rest] = path.split("/").slice(1);
   if (root === "rows") return ofRow(id, rest, data, language);
-  if (root === "scenarios") return ofScenario(id, rest, data, language);
+  if (root === "scenarios") return ofScenario(data.scenarios[id], rest, data, language);
+  if (root === "main") return ofScenario(mainScenario(data), [id, ...rest], data, language);
   const words = {
     run: provenanceWords.run(),
     plan: provenanceWords.plan(),
@@ -29,6 +30,7 @@ function provenanceOf(path: string, data: ReportData, language: Language): strin
     texts: provenanceWords.run(),
     parameters: provenanceWords.model(),
     mainScenario: provenanceWords.run(),
+    evaluation: provenanceWords.evaluation(),
   }[root];
   if (words === undefined) throw new RangeError(`provenanceOf: path must begin with a part of the data; got ${path}`);
   return words[language];
@@ -51,13 +53,22 @@ function ofRow(id: string, [part = ""]: readonly string[], data: ReportData, lan
   return provenanceWords.row(row.place)[language];
 }
 
-function ofScenario(id: string, rest: readonly string[], data: ReportData, language: Language): string {
-  const scenario = data.scenarios[id];
-  if (scenario === undefined) throw new RangeError(`provenanceOf: the run must hold the scenario; got ${id}`);
+/** The scenario that is told row by row, under a name that says what has entered it. */
+function mainScenario({ main, evaluation }: ReportData): ScenarioData {
+  return evaluation?.update == null ? main : { ...main, label: provenanceWords.updated(main.label) };
+}
+
+function ofScenario(
+  scenario: ScenarioData | undefined,
+  rest: readonly string[],
+  data: ReportData,
+  language: Language,
+): string {
+  if (scenario === undefined) throw new RangeError(`provenanceOf: the run must hold the scenario; got ${rest[0]}`);
   const about = { scenario: scenario.label, draws: scenario.draws };
   const [part = "", row = "", figure = ""] = rest;
   const place = data.rows[row]?.place;
-  if (part === "verdicts") return ofVerdict(rest, data, id)[language];
+  if (part === "verdicts") return ofVerdict(rest, data, scenario)[language];
   if (part === "gaps") return provenanceWords.gap(about)[language];
   if (part === "changes" && place !== undefined) return provenanceWords.row(place)[language];
   if (part === "rowsMet") return provenanceWords.rowsMet(about)[language];
@@ -68,13 +79,10 @@ function ofScenario(id: string, rest: readonly string[], data: ReportData, langu
   return provenanceWords.scenario(about)[language];
 }
 
-function ofVerdict([, id = "", figure = ""]: readonly string[], data: ReportData, scenarioId: string) {
-  const scenario = data.scenarios[scenarioId];
+function ofVerdict([, id = "", figure = ""]: readonly string[], data: ReportData, scenario: ScenarioData) {
   const row = data.rows[id];
-  const verdict = scenario?.verdicts[id];
-  if (!scenario || !row || !verdict) {
-    throw new RangeError(`provenanceOf: the scenario must hold the row; got ${scenarioId}/${id}`);
-  }
+  const verdict = scenario.verdicts[id];
+  if (!row || !verdict) throw new RangeError(`provenanceOf: the scenario must hold the row; got ${scenario.id}/${id}`);
   const about = { scenario: scenario.label, draws: verdict.runs || scenario.draws };
   if (["target", "targetYear", "baseline", "label"].includes(figure)) return provenanceWords.row(row.place);
   if (figure === "fact") return provenanceWords.observed(sourceList(verdict.fact?.sources ?? []));

@@ -1,9 +1,10 @@
 import type { FindingKind } from "../consistency/consistency-report.ts";
 import type { Bilingual } from "../core/bilingual.ts";
+import type { Evaluation, EvaluationKind } from "../evaluation/evaluation.ts";
 import type { Basis, Figure, Indicator, TargetKind } from "../inputs/study.ts";
 import type { AlertLevel } from "../progress/row-alert.ts";
 import type { RowPair } from "../reachability/row-pairs.ts";
-import type { RowsMet } from "../reachability/rows-met.ts";
+import type { CountBand, RowsMet } from "../reachability/rows-met.ts";
 import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
 import type { BasisCounts } from "../report/basis-counts.ts";
 
@@ -14,7 +15,7 @@ import type { BasisCounts } from "../report/basis-counts.ts";
  */
 export interface ReportData {
   readonly kind: ReportKind;
-  readonly run: RunIdentity & { readonly dateText: Bilingual };
+  readonly run: RunIdentity & { readonly dateText: Bilingual; readonly year: number };
   readonly plan: PlanData;
   /** Ids of the rows in the plan's order. */
   readonly order: readonly string[];
@@ -24,6 +25,10 @@ export interface ReportData {
   /** Ids of the scenarios in the order of the run. */
   readonly scenarioOrder: readonly string[];
   readonly scenarios: Readonly<Record<string, ScenarioData>>;
+  /** The scenario that is told row by row, as it stands after what was observed where there is an evaluation. */
+  readonly main: ScenarioData;
+  /** What observations make of that scenario; null when nothing after the base year has been observed. */
+  readonly evaluation: Evaluation | null;
   readonly findings: readonly FindingData[];
   readonly bases: BasisCounts;
   readonly parameters: readonly ParameterData[];
@@ -35,8 +40,8 @@ export interface ReportData {
   readonly texts: Readonly<Record<string, Bilingual>>;
 }
 
-/** What the report is: by how much of the plan's time has passed by the information date. */
-export type ReportKind = "outlook" | "mid_term" | "final";
+/** What the report is, by its date; as long as nothing has been observed and the plan is not over, an outlook. */
+export type ReportKind = "outlook" | EvaluationKind;
 
 export interface PlanData {
   readonly label: Bilingual;
@@ -61,6 +66,7 @@ export interface RowData
   readonly baselineFrom: number | null;
   readonly targetKind: TargetKind | null;
   readonly measured: MeasuredData | null;
+  /** None for rows that are decided. */
   readonly alert: { readonly level: AlertLevel; readonly wording: Bilingual | null };
   /** What the outcome goes with most, in one sentence. */
   readonly drivers: Bilingual | null;
@@ -101,17 +107,24 @@ export interface ScenarioData {
 }
 
 export interface ScenarioCounts {
+  /** Rows with a chance, and those decided by observations. */
   readonly assessed: number;
-  /** Rows decided by observations, and those of them that are met. */
+  /** Rows decided by observations, and of them those met (基本完成 is not), and their share (指标完成率). */
   readonly facts: number;
   readonly factsMet: number;
-  /** Rows met, or likely to be. */
+  readonly factsRate: number | null;
+  /** Rows that still have a chance, by what it is. */
+  readonly open: number;
   readonly onCourse: number;
   readonly uncertain: number;
   readonly unlikely: number;
-  readonly binding: number;
+  /** How many of them are met: median and interval of the draws; null when none is open. */
+  readonly openMet: CountBand | null;
+  readonly bindingFacts: number;
+  readonly bindingFactsMet: number;
+  readonly bindingOpen: number;
   readonly bindingOnCourse: number;
-  /** Rows by their class. */
+  /** Rows by their class; those of decided rows are always there, the others where a row has them. */
   readonly classes: Readonly<Record<string, number>>;
 }
 

@@ -127,6 +127,16 @@ export interface ReportDocument {
   readonly informationDate: string;
 }
 
+/** The charts of a report. */
+export interface ReportPictures {
+  /** By row of the plan; rows that nothing models have none. */
+  readonly rows: Readonly<Record<string, TopLevelSpec>>;
+  /** All targets under all scenarios. */
+  readonly overview: TopLevelSpec;
+  /** What was projected and what came, some rows a picture; none without an evaluation. */
+  readonly evaluation: readonly TopLevelSpec[];
+}
+
 /** A picture as it was drawn. */
 export interface DrawnPicture {
   readonly svg: string;

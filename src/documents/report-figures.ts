@@ -108,7 +108,9 @@ export function shortChance(words: string): string {
 
 /** Write a number with fixed decimals, a true minus sign and, in English, separators of thousands. */
 function writeNumber(value: number, decimals: number, language: Language): string {
-  const [whole = "", fraction = ""] = Math.abs(value).toFixed(decimals).split(".");
+  const size = Math.abs(value);
+  // From 1e21 on toFixed writes powers of ten, which no reader of a report expects, nor the check of its figures.
+  const [whole = "", fraction = ""] = (size < 1e21 ? size.toFixed(decimals) : String(BigInt(size))).split(".");
   const grouped = language === "en" ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   const digits = fraction === "" ? grouped : `${grouped}.${fraction}`;
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;

@@ -1,26 +1,35 @@
 import type { TopLevelSpec } from "vega-lite";
 import { drawSvgAndPng } from "../charts/draw-chart.ts";
+import { evaluationPathsChart } from "../charts/evaluation-paths-chart.ts";
 import { fanChart } from "../charts/fan-chart.ts";
 import type { Language } from "../core/bilingual.ts";
+import type { Evaluation } from "../evaluation/evaluation.ts";
+import type { Plan } from "../inputs/study.ts";
 import { fanChartData } from "../report/chart-data-from-ensemble.ts";
 import { overviewOfRun } from "../report/chart-files.ts";
+import { evaluationPathsChartData } from "../report/evaluation-paths-chart-data.ts";
 import type { RunOutput } from "../report/run-output.ts";
-import type { ReportPictures } from "./build-document.ts";
-import type { DrawnPicture, DrawnPictures, PictureBlock, ReportDocument } from "./report-document.ts";
+import { type ReportEvaluation, updatedResult } from "./collect-report-data.ts";
+import type { DrawnPicture, DrawnPictures, PictureBlock, ReportDocument, ReportPictures } from "./report-document.ts";
 
 /** Charts drawn together: while one is encoded as PNG in another thread, the next is laid out. */
 const together = 4;
 
-/** Build the charts of a report: a fan of every row that is modelled under one scenario, and the overview of all. */
+/**
+ * Build the charts of a report: a fan of every row that is modelled under one scenario, the overview of all, and where
+ * there is an evaluation what was projected beside what came.
+ */
 export function reportPictures(
   run: Pick<RunOutput, "study" | "identity" | "results">,
   scenario: string,
   language: Language,
+  evaluated: ReportEvaluation | null = null,
 ): ReportPictures {
   const { study, results } = run;
   const { plan, observations } = study;
-  const result = results.find((one) => one.scenario.id === scenario);
-  if (result === undefined) throw new RangeError(`reportPictures: scenario must have been run; got ${scenario}`);
+  const simulated = results.find((one) => one.scenario.id === scenario);
+  if (simulated === undefined) throw new RangeError(`reportPictures: scenario must have been run; got ${scenario}`);
+  const result = evaluated === null ? simulated : updatedResult(study, simulated, evaluated);
   const rows = plan.indicators.flatMap((indicator): [string, TopLevelSpec][] => {
     const verdict = result.verdicts.verdicts.find((one) => one.indicator === indicator.id);
     if (verdict === undefined) return [];
@@ -29,7 +38,24 @@ export function reportPictures(
     const data = fanChartData({ ...about, runIdentity: identity });
     return data === null ? [] : [[indicator.id, fanChart(data, language)]];
   });
-  return { rows: Object.fromEntries(rows), overview: overviewOfRun({ ...run, language }) };
+  return {
+    rows: Object.fromEntries(rows),
+    overview: overviewOfRun({ ...run, language }),
+    evaluation: evaluated === null ? [] : pathPictures(evaluated.evaluation, plan, language),
+  };
+}
+
+/** Rows of the plan in one picture of paths: as many as can be read on a page. */
+const rowsInPicture = 9;
+
+function pathPictures(evaluation: Evaluation, plan: Plan, language: Language): TopLevelSpec[] {
+  const data = evaluationPathsChartData(evaluation, plan);
+  if (data === null) return [];
+  const count = Math.ceil(data.rows.length / rowsInPicture);
+  return Array.from({ length: count }, (_, place) => {
+    const rows = data.rows.slice(place * rowsInPicture, (place + 1) * rowsInPicture);
+    return evaluationPathsChart({ ...data, rows }, language);
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Attribute } from "../inputs/study.ts";
 import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import type { RowData } from "./report-data.ts";
-import type { Span, TableColumn } from "./report-document.ts";
+import type { ReportPictures, Span, TableColumn } from "./report-document.ts";
 import { rowProse } from "./row-prose.ts";
 
 /** Tell whether the picture of a row stands beside its text: of binding rows, and of those that call for a warning. */
@@ -13,13 +13,15 @@ export function hasPictureInText({ attribute, alert }: RowData): boolean {
 }
 
 /** Write the chapter that tells every row, binding rows first: a table of all, then each, the chief ones with a picture. */
-export function writeRows(writer: DocumentWriter, pictures: Readonly<Record<string, TopLevelSpec>>): void {
+export function writeRows(writer: DocumentWriter, pictures: ReportPictures): void {
   const { language } = writer;
   writer.heading(1, words.rows()[language]);
   writer.heading(2, words.overview()[language]);
   writeRowTable(writer);
-  writeGroup(writer, "binding", pictures);
-  writeGroup(writer, "indicative", pictures);
+  // What is decided is the same under all scenarios, so that the picture of them belongs here.
+  if (writer.isDecided) writer.picture(words.factOverviewCaption()[language], "overview", pictures.overview);
+  writeGroup(writer, "binding", pictures.rows);
+  writeGroup(writer, "indicative", pictures.rows);
 }
 
 function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Readonly<Record<string, TopLevelSpec>>) {
@@ -39,7 +41,7 @@ function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Read
 }
 
 function writeRowTable(writer: DocumentWriter): void {
-  const { language, figures, data, main } = writer;
+  const { language, figures, data } = writer;
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
   const columns: readonly TableColumn[] = [
     { header: say("row"), width: 9, align: "center" },
@@ -48,23 +50,25 @@ function writeRowTable(writer: DocumentWriter): void {
     { header: say("unit"), width: 14, align: "center" },
     { header: say("baseline"), width: 14, align: "right" },
     { header: say("target"), width: 17, align: "right" },
-    { header: say("median"), width: 14, align: "right" },
-    { header: say("chance"), width: 18, align: "center" },
+    { header: say(writer.isDecided ? "actual" : "median"), width: 14, align: "right" },
+    ...(writer.isDecided ? [] : ([{ header: say("chance"), width: 18, align: "center" }] as const)),
     { header: say("verdict"), width: 36, align: "left" },
   ];
   const rows = data.order.map((id) => rowCells(writer, writer.row(id)));
   writer.table(words.rowTable()[language], words.rowUnit()[language], columns, rows);
-  writer.note(words.rowNote({ scenario: figures.quote(`/scenarios/${main.id}/label`) })[language]);
+  const scenario = figures.quote("/main/label");
+  writer.note((writer.isDecided ? words.factRowNote() : words.rowNote({ scenario }))[language]);
 }
 
 function rowCells(writer: DocumentWriter, row: RowData): readonly (readonly Span[])[] {
   const { language, figures, main } = writer;
-  const at = `/scenarios/${main.id}/verdicts/${row.id}`;
+  const at = `/main/verdicts/${row.id}`;
   const verdict = main.verdicts[row.id];
   const say = (key: keyof typeof labelWords): Span => ({ kind: "text", text: labelWords[key]()[language] });
   const dash = [say("dash")];
   const { comparison = null, target = null } = verdict ?? {};
   const middle = verdict?.fact ? `${at}/fact/value` : `${at}/quantiles/0.5`;
+  const chance = verdict?.probability == null ? dash : [figures.chance(`${at}/probability`, "short")];
   return [
     row.row === null ? dash : [figures.quote(`/rows/${row.id}/row`)],
     [figures.quote(`/rows/${row.id}/label`)],
@@ -75,7 +79,7 @@ function rowCells(writer: DocumentWriter, row: RowData): readonly (readonly Span
       ? dash
       : [{ kind: "text", text: `${comparisonSign(comparison)} ` }, figures.bare(`${at}/target`, row)],
     verdict?.fact || verdict?.quantiles ? [figures.bare(middle, row)] : dash,
-    verdict?.probability == null ? dash : [figures.chance(`${at}/probability`, "short")],
+    ...(writer.isDecided ? [] : [chance]),
     verdict === undefined ? dash : [figures.quote(`${at}/wording`)],
   ];
 }

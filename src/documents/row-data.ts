@@ -4,7 +4,7 @@ import type { Indicator, Scenario, Study } from "../inputs/study.ts";
 import { compareConventions } from "../progress/compare-conventions.ts";
 import { latestMeasured } from "../progress/measured-value.ts";
 import { tierWording } from "../progress/pace-tier.ts";
-import { rowAlert } from "../progress/row-alert.ts";
+import { noAlert, rowAlert } from "../progress/row-alert.ts";
 import { attainmentRule } from "../reachability/attainment.ts";
 import { observedEvidence } from "../reachability/observed-evidence.ts";
 import { unitWords } from "../report/unit-words.ts";
@@ -13,8 +13,10 @@ import type { MeasuredData, RowData, ScenarioData } from "./report-data.ts";
 /** What a row is told with besides its own lines in the plan. */
 export interface RowContext {
   readonly scenario: Scenario;
-  /** All scenarios of the run, `scenario` among them. */
+  /** All scenarios of the run. */
   readonly scenarios: readonly ScenarioData[];
+  /** The scenario as the report tells it. */
+  readonly main: ScenarioData;
   readonly informationDate: string;
   readonly drivers: Bilingual | null;
   readonly measures: readonly Bilingual[];
@@ -23,12 +25,14 @@ export interface RowContext {
 /** Collect what a report says of one row of the plan. */
 export function rowData(study: Study, indicator: Indicator, context: RowContext): RowData {
   const { id, row, label, unitText, display, attribute, place, printed, baseline, target } = indicator;
-  const { scenario, scenarios, drivers, measures } = context;
-  const own = scenarios.find((one) => one.id === scenario.id);
-  const verdict = own?.verdicts[id];
+  const { scenario, scenarios, main, drivers, measures } = context;
+  const verdict = main.verdicts[id];
   const progress = progressOf(study, indicator, context);
   const probability = verdict?.probability ?? null;
-  const { level, wording } = rowAlert(attribute, progress.tierCode, probability, study.plan.assessment);
+  const isDecided = verdict?.fact != null;
+  const { level, wording } = isDecided
+    ? noAlert
+    : rowAlert(attribute, progress.tierCode, probability, study.plan.assessment);
   return {
     id,
     row,
@@ -47,9 +51,10 @@ export function rowData(study: Study, indicator: Indicator, context: RowContext)
     targetKind: target?.kind ?? null,
     measured: progress.measured,
     alert: { level, wording },
-    drivers,
+    // A fact hangs on no assumption.
+    drivers: isDecided ? null : drivers,
     measures,
-    hurts: hurtsOf(study, id, own),
+    hurts: hurtsOf(study, id, main),
     best: bestOf(id, scenarios),
   };
 }
@@ -94,10 +99,8 @@ function sourcesOf(
 }
 
 /** Rows that are met less often where this one is met, three at most. */
-function hurtsOf({ plan }: Study, id: string, scenario: ScenarioData | undefined): Bilingual[] {
-  const pairs = (scenario?.pairs ?? []).filter(
-    ({ first, second, excess }) => excess < 0 && [first, second].includes(id),
-  );
+function hurtsOf({ plan }: Study, id: string, scenario: ScenarioData): Bilingual[] {
+  const pairs = scenario.pairs.filter(({ first, second, excess }) => excess < 0 && [first, second].includes(id));
   return pairs.slice(0, 3).flatMap(({ first, second }) => {
     const other = plan.indicators.find((row) => row.id === (first === id ? second : first));
     return other === undefined ? [] : [other.label];

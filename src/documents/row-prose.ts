@@ -14,7 +14,8 @@ export function rowProse(writer: DocumentWriter, row: RowData): readonly Span[] 
   return [
     ...conclusion(writer, verdict),
     ...targetProse(writer, row, verdict),
-    ...measuredProse(writer, row),
+    // What is decided is told by the fact alone.
+    ...(verdict.fact === null ? measuredProse(writer, row) : []),
     ...outcomeProse(writer, row, verdict),
     ...(row.drivers === null ? [] : words.drivers({ sentence: figures.quote(`/rows/${row.id}/drivers`) })[language]),
     ...(level === "none" || wording === null
@@ -25,14 +26,15 @@ export function rowProse(writer: DocumentWriter, row: RowData): readonly Span[] 
 
 /** Tell what was observed, or simulated, against the target; nothing for a row that cannot be assessed. */
 export function outcomeProse(writer: DocumentWriter, row: RowData, verdict: Verdict): readonly Span[] {
-  const { language, figures, main } = writer;
-  const at = `/scenarios/${main.id}/verdicts/${row.id}`;
+  const { language, figures } = writer;
+  const at = `/main/verdicts/${row.id}`;
   if (verdict.fact !== null) {
     const { bound } = verdict.fact;
     const sign = bound === undefined ? [] : (bound === "at_least" ? words.atLeast : words.atMost)()[language];
     const value = [...sign, ...figures.amount(`${at}/fact/value`, row)];
     const side = bound === undefined ? gapProse(writer, row) : [];
-    return words.fact({ statistic: statisticProse(writer, verdict), value, side })[language];
+    const fact = words.fact({ statistic: statisticProse(writer, verdict), value, side })[language];
+    return isOtherAsPublished(writer, verdict) ? [...fact, ...words.asPublished()[language]] : fact;
   }
   if (verdict.quantiles === null) return [];
   const simulated = words.simulated({
@@ -47,8 +49,14 @@ export function outcomeProse(writer: DocumentWriter, row: RowData, verdict: Verd
   return [...simulated, ...laterProse(writer, row, verdict)];
 }
 
-function conclusion({ language, figures, main }: DocumentWriter, { indicator, probability, reason }: Verdict) {
-  const at = `/scenarios/${main.id}/verdicts/${indicator}`;
+/** Whether the fact comes out the other way at the precision that its figures were published with. */
+function isOtherAsPublished({ data }: DocumentWriter, { indicator, fact }: Verdict): boolean {
+  const met = data.evaluation?.rows.find((row) => row.indicator === indicator)?.metAsPublished ?? null;
+  return met !== null && met !== fact?.met;
+}
+
+function conclusion({ language, figures }: DocumentWriter, { indicator, probability, reason }: Verdict) {
+  const at = `/main/verdicts/${indicator}`;
   const wording = figures.quote(`${at}/wording`);
   if (probability !== null) return words.conclusion({ wording, chance: figures.chance(`${at}/probability`) })[language];
   if (reason === null) return words.plainConclusion({ wording })[language];
@@ -56,13 +64,13 @@ function conclusion({ language, figures, main }: DocumentWriter, { indicator, pr
 }
 
 function targetProse(writer: DocumentWriter, row: RowData, verdict: Verdict): readonly Span[] {
-  const { language, figures, main } = writer;
+  const { language, figures } = writer;
   const { comparison, target, kind } = verdict;
   const stop = words.stop()[language];
   if (comparison === null || target === null || kind === null) return [...words.noTarget()[language], ...stop];
   const asked = [
     ...words.comparisons[comparison]()[language],
-    ...figures.amount(`/scenarios/${main.id}/verdicts/${row.id}/target`, row),
+    ...figures.amount(`/main/verdicts/${row.id}/target`, row),
   ];
   return [
     ...words.target({ condition: conditionProse(writer, verdict, kind, asked) })[language],
@@ -73,8 +81,8 @@ function targetProse(writer: DocumentWriter, row: RowData, verdict: Verdict): re
 }
 
 function conditionProse(writer: DocumentWriter, verdict: Verdict, kind: TargetKind, condition: readonly Span[]) {
-  const { language, figures, main } = writer;
-  const yearPath = `/scenarios/${main.id}/verdicts/${verdict.indicator}/targetYear`;
+  const { language, figures } = writer;
+  const yearPath = `/main/verdicts/${verdict.indicator}/targetYear`;
   const years = figures.years("/plan/firstYear", yearPath);
   if (kind === "cumulative") return words.summed({ years, condition })[language];
   if (verdict.statistic === "worst_year") return words.everyYear({ years, condition })[language];
@@ -101,7 +109,7 @@ function baselineProse({ language, figures }: DocumentWriter, row: RowData): rea
 function changeProse({ language, figures, main }: DocumentWriter, row: RowData): readonly Span[] {
   const change = main.changes[row.id];
   if (change === undefined || change === 0) return [];
-  const size = figures.difference(`/scenarios/${main.id}/changes/${row.id}`, row);
+  const size = figures.difference(`/main/changes/${row.id}`, row);
   return (change > 0 ? words.toRise : words.mayFall)({ change: size })[language];
 }
 
@@ -114,8 +122,8 @@ function measuredProse({ language, figures }: DocumentWriter, row: RowData): rea
   return [...value[language], ...pace, ...words.stop()[language]];
 }
 
-function statisticProse({ language, figures, main }: DocumentWriter, { indicator, statistic, targetYear }: Verdict) {
-  const end = targetYear === null ? "/plan/lastYear" : `/scenarios/${main.id}/verdicts/${indicator}/targetYear`;
+function statisticProse({ language, figures }: DocumentWriter, { indicator, statistic, targetYear }: Verdict) {
+  const end = targetYear === null ? "/plan/lastYear" : `/main/verdicts/${indicator}/targetYear`;
   const kind = statistic ?? "end_year";
   return words.statistics[kind]({ years: figures.years(kind === "end_year" ? end : "/plan/firstYear", end) })[language];
 }
@@ -124,17 +132,15 @@ function statisticProse({ language, figures, main }: DocumentWriter, { indicator
 function gapProse({ language, figures, main }: DocumentWriter, row: RowData): readonly Span[] {
   const gap = main.gaps[row.id];
   if (gap === undefined) return [];
-  const size = figures.difference(`/scenarios/${main.id}/gaps/${row.id}`, row);
+  const size = figures.difference(`/main/gaps/${row.id}`, row);
   if (!/[1-9]/.test(size[0]?.text ?? "")) return [];
   return (gap > 0 ? words.above : words.below)({ gap: size })[language];
 }
 
 /** When a level that the target year misses is reached in the middle case. */
-function laterProse({ language, figures, main }: DocumentWriter, row: RowData, verdict: Verdict): readonly Span[] {
+function laterProse({ language, figures }: DocumentWriter, row: RowData, verdict: Verdict): readonly Span[] {
   const { firstYearMet, targetYear, statistic } = verdict;
   const median = firstYearMet?.median ?? null;
   if (median === null || targetYear === null || statistic !== "end_year" || median <= targetYear) return [];
-  return words.metLater({ year: figures.year(`/scenarios/${main.id}/verdicts/${row.id}/firstYearMet/median`) })[
-    language
-  ];
+  return words.metLater({ year: figures.year(`/main/verdicts/${row.id}/firstYearMet/median`) })[language];
 }

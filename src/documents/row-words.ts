@@ -76,7 +76,7 @@ export const rowWords = {
   }),
   fact: (p: { statistic: Piece; value: Piece; side: Piece }): BilingualProse => ({
     zh: prose`${p.statistic}实际为${p.value}${p.side}。`,
-    en: prose`${p.statistic} was ${p.value}${p.side}. `,
+    en: prose`In fact ${p.statistic} was ${p.value}${p.side}. `,
   }),
   atLeast: (): BilingualProse => ({ zh: prose`不低于`, en: prose`at least ` }),
   atMost: (): BilingualProse => ({ zh: prose`不高于`, en: prose`at most ` }),
@@ -124,6 +124,10 @@ export const rowWords = {
   metLater: (p: { year: Piece }): BilingualProse => ({
     zh: prose`按中位情形，到${p.year}年才能达到目标水平。`,
     en: prose`In the median case the target's level is reached in ${p.year}. `,
+  }),
+  asPublished: (): BilingualProse => ({
+    zh: prose`按公布的精度取整，结论相反，请以原值核实。`,
+    en: prose`Rounded as it was published it would come out the other way; please check with the exact value. `,
   }),
   drivers: (p: { sentence: Piece }): BilingualProse => ({ zh: prose`${p.sentence}`, en: prose`${p.sentence} ` }),
   alert: (p: { level: Piece }): BilingualProse => ({

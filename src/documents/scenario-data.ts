@@ -1,11 +1,13 @@
 import type { Study } from "../inputs/study.ts";
+import type { CountBand, RowsMet } from "../reachability/rows-met.ts";
 import type { Verdict, VerdictClass } from "../reachability/verdict.ts";
 import type { ScenarioOutput } from "../report/run-output.ts";
 import type { ScenarioCounts, ScenarioData } from "./report-data.ts";
 
 const metClasses: readonly VerdictClass[] = ["exceeded", "met", "nearly_met"];
+const factClasses: readonly VerdictClass[] = [...metClasses, "missed"];
 const onCourseClasses: readonly VerdictClass[] = [...metClasses, "very_likely", "likely"];
-const unlikelyClasses: readonly VerdictClass[] = ["unlikely", "very_unlikely", "missed"];
+const unlikelyClasses: readonly VerdictClass[] = ["unlikely", "very_unlikely"];
 
 /** Tell whether a row is met, or likely to be: what a count of rows on course counts. */
 export function isOnCourse({ class: verdictClass }: Pick<Verdict, "class">): boolean {
@@ -45,7 +47,7 @@ export function scenarioData(study: Study, result: ScenarioOutput): ScenarioData
       probability,
     })),
     pairs: joint.pairs,
-    counts: countVerdicts(verdicts),
+    counts: countVerdicts(verdicts, rowsMet),
   };
 }
 
@@ -62,21 +64,33 @@ function plannedChange({ plan }: Study, { indicator, baseline, target, kind }: V
   return kind === "floor" || kind === "share" ? target - baseline : undefined;
 }
 
-function countVerdicts(verdicts: readonly Verdict[]): ScenarioCounts {
-  const assessed = verdicts.filter(isAssessed);
-  const among = (classes: readonly VerdictClass[]) => assessed.filter((one) => classes.includes(one.class)).length;
-  const binding = assessed.filter(({ attribute }) => attribute === "binding");
-  const classes = new Map<string, number>();
+function countVerdicts(verdicts: readonly Verdict[], rowsMet: RowsMet | null): ScenarioCounts {
+  const facts = verdicts.filter(({ fact }) => fact !== null);
+  const open = verdicts.filter(({ probability }) => probability !== null);
+  const among = (classes: readonly VerdictClass[]) => open.filter((one) => classes.includes(one.class)).length;
+  const metIn = (rows: readonly Verdict[]) => rows.filter(({ fact }) => fact?.met).length;
+  const binding = (rows: readonly Verdict[]) => rows.filter(({ attribute }) => attribute === "binding");
+  const classes = new Map<string, number>(factClasses.map((one) => [one, 0]));
   for (const verdict of verdicts) classes.set(verdict.class, (classes.get(verdict.class) ?? 0) + 1);
   return {
-    assessed: assessed.length,
-    facts: assessed.filter(({ fact }) => fact !== null).length,
-    factsMet: assessed.filter((one) => one.fact !== null && metClasses.includes(one.class)).length,
-    onCourse: assessed.filter(isOnCourse).length,
+    assessed: facts.length + open.length,
+    facts: facts.length,
+    factsMet: metIn(facts),
+    factsRate: facts.length === 0 ? null : metIn(facts) / facts.length,
+    open: open.length,
+    onCourse: open.filter(isOnCourse).length,
     uncertain: among(["uncertain"]),
     unlikely: among(unlikelyClasses),
-    binding: binding.length,
-    bindingOnCourse: binding.filter(isOnCourse).length,
+    openMet: rowsMet === null ? null : withoutFacts(rowsMet, metIn(facts)),
+    bindingFacts: binding(facts).length,
+    bindingFactsMet: metIn(binding(facts)),
+    bindingOpen: binding(open).length,
+    bindingOnCourse: binding(open).filter(isOnCourse).length,
     classes: Object.fromEntries(classes),
   };
+}
+
+/** Facts hold on every draw alike, so that they come off the count as one number. */
+function withoutFacts({ met: { median, lower, upper } }: RowsMet, factsMet: number): CountBand {
+  return { median: median - factsMet, lower: lower - factsMet, upper: upper - factsMet };
 }

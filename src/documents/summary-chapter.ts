@@ -1,3 +1,4 @@
+import type { VerdictClass } from "../reachability/verdict.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import { joinProse, type Piece } from "./prose.ts";
 import type { Span } from "./report-document.ts";
@@ -15,6 +16,10 @@ export function writeSummary(writer: DocumentWriter): void {
   if (data.findings.length > 0) {
     writer.paragraph(words.findings({ count: figures.count("/counts/findings") })[language]);
   }
+  if (writer.isDecided) {
+    writer.paragraph(words.factBasis()[language]);
+    return;
+  }
   const bases = { count: "/bases/count", assumed: "/bases/assumption", unsourced: "/bases/unsourced" };
   const counted = Object.fromEntries(Object.entries(bases).map(([key, path]) => [key, figures.count(path)]));
   writer.paragraph(words.basis(counted as Record<keyof typeof bases, Span>)[language]);
@@ -31,29 +36,30 @@ export function rowNames({ figures, language }: DocumentWriter, ids: readonly st
 /** The number that reports quote first. */
 function countProse(writer: DocumentWriter): readonly Span[] {
   const { language, figures, main } = writer;
-  const at = `/scenarios/${main.id}`;
-  const counted = words.rowsCounted({
-    rows: figures.count("/plan/rowCount"),
-    assessed: figures.count(`${at}/counts/assessed`),
-  })[language];
   const { rowsMet, counts } = main;
+  const at = (count: string) => figures.count(`/main/counts/${count}`);
+  const rows = figures.count("/plan/rowCount");
+  if (writer.isDecided) {
+    const rate = figures.percent("/main/counts/factsRate");
+    return words.rowsMetInFact({ rows, facts: at("facts"), met: at("factsMet"), rate })[language];
+  }
+  const counted = words.rowsCounted({ rows, assessed: at("assessed") })[language];
   if (rowsMet === null) return counted;
-  const met = figures.count(`${at}/rowsMet/met/median`);
-  const rate = figures.percent(`${at}/rowsMet/completionRate/median`);
-  if (counts.facts === counts.assessed) return [...counted, ...words.rowsMetInFact({ met, rate })[language]];
-  const facts = words.facts({
-    facts: figures.count(`${at}/counts/facts`),
-    met: figures.count(`${at}/counts/factsMet`),
-  });
-  const expected = words.rowsMet({
-    scenario: figures.quote(`${at}/label`),
-    met,
-    rate,
+  const told = {
+    scenario: figures.quote("/main/label"),
+    rate: figures.percent("/main/rowsMet/completionRate/median"),
     share: figures.percent("/definitions/interval", 0),
-    lower: figures.count(`${at}/rowsMet/met/lower`),
-    upper: figures.count(`${at}/rowsMet/met/upper`),
-  });
-  return [...counted, ...(counts.facts > 0 ? facts[language] : []), ...expected[language]];
+  };
+  const span = (path: string) => ({ lower: figures.count(`${path}/lower`), upper: figures.count(`${path}/upper`) });
+  const met = figures.count("/main/rowsMet/met/median");
+  if (counts.facts === 0)
+    return [...counted, ...words.rowsMet({ ...told, ...span("/main/rowsMet/met"), met })[language]];
+  const openMet = { met: at("openMet/median"), ...span("/main/counts/openMet") };
+  return [
+    ...counted,
+    ...words.facts({ facts: at("facts"), met: at("factsMet") })[language],
+    ...words.openRowsMet({ ...told, ...openMet, open: at("open"), all: met })[language],
+  ];
 }
 
 function hasOnlyRetrospective({ main }: DocumentWriter): boolean {
@@ -62,28 +68,37 @@ function hasOnlyRetrospective({ main }: DocumentWriter): boolean {
 }
 
 function classProse(writer: DocumentWriter): readonly Span[] {
-  const { language, figures, main, data } = writer;
-  const at = (count: string) => figures.count(`/scenarios/${main.id}/counts/${count}`);
-  const counted = words.classes({
-    onCourse: at("onCourse"),
-    uncertain: at("uncertain"),
-    unlikely: at("unlikely"),
-  })[language];
-  const hard = data.order.filter((id) =>
-    ["very_unlikely", "unlikely", "missed"].includes(main.verdicts[id]?.class ?? ""),
-  );
-  return hard.length === 0 ? counted : [...counted, ...words.hardRows({ names: rowNames(writer, hard) })[language]];
+  const { language, main, data, figures } = writer;
+  const { facts, open } = main.counts;
+  const at = (count: string): Piece => figures.count(`/main/counts/${count}`);
+  const named = (classes: readonly VerdictClass[]) =>
+    data.order.filter((id) => classes.some((one) => one === main.verdicts[id]?.class));
+  const [missed, hard] = [named(["missed"]), named(["very_unlikely", "unlikely"])];
+  const decided = {
+    exceeded: at("classes/exceeded"),
+    met: at("classes/met"),
+    nearly: at("classes/nearly_met"),
+    missed: at("classes/missed"),
+  };
+  const likely = { onCourse: at("onCourse"), uncertain: at("uncertain"), unlikely: at("unlikely") };
+  return [
+    ...(facts === 0 ? [] : words.factClasses(decided)[language]),
+    ...(missed.length === 0 ? [] : words.missedRows({ names: rowNames(writer, missed) })[language]),
+    ...(open === 0 ? [] : (facts === 0 ? words.classes : words.openClasses)(likely)[language]),
+    ...(hard.length === 0 ? [] : words.hardRows({ names: rowNames(writer, hard) })[language]),
+  ];
 }
 
 function bindingProse({ language, figures, main, data }: DocumentWriter): readonly Span[] {
-  if (main.counts.binding === 0) return [];
-  const at = (count: string) => figures.count(`/scenarios/${main.id}/counts/${count}`);
-  const counted = words.bindingRows({ binding: at("binding"), onCourse: at("bindingOnCourse") })[language];
+  const { bindingFacts, bindingOpen } = main.counts;
+  const at = (count: string) => figures.count(`/main/counts/${count}`);
+  const facts = words.bindingFacts({ facts: at("bindingFacts"), met: at("bindingFactsMet") })[language];
+  const open = words.bindingRows({ binding: at("bindingOpen"), onCourse: at("bindingOnCourse") })[language];
   const alerts: Piece =
     (data.counts.bindingAlerts ?? 0) > 0
       ? words.bindingAlerts({ count: figures.count("/counts/bindingAlerts") })[language]
       : words.noBindingAlert()[language];
-  return [...counted, ...alerts];
+  return [...(bindingFacts === 0 ? [] : facts), ...(bindingOpen === 0 ? [] : [...open, ...alerts])];
 }
 
 /** The scenarios under which most and fewest targets are expected to be met; nothing when there is only one. */
@@ -101,7 +116,8 @@ function rangeProse({ language, figures, data }: DocumentWriter): readonly Span[
     count: figures.count(`/scenarios/${id}/rowsMet/met/median`),
     name: figures.quote(`/scenarios/${id}/label`),
   });
-  return words.scenarioRange({
+  const range = data.evaluation?.update == null ? words.scenarioRange : words.scenarioRangeFromBase;
+  return range({
     count: figures.count("/counts/scenarios"),
     least: of(least).count,
     leastName: of(least).name,

@@ -5,6 +5,10 @@ export const summaryWords = {
   planTitle: (p: { plan: Piece }): BilingualProse => ({ zh: prose`《${p.plan}》`, en: prose`${p.plan}` }),
   finalTitle: (): BilingualProse => ({ zh: prose`实施情况总结评估报告`, en: prose`Final evaluation report` }),
   midTermTitle: (): BilingualProse => ({ zh: prose`实施情况中期评估报告`, en: prose`Mid-term evaluation report` }),
+  annualTitle: (p: { year: Piece }): BilingualProse => ({
+    zh: prose`${p.year}年度实施情况评估报告`,
+    en: prose`Annual evaluation report ${p.year}`,
+  }),
   outlookTitle: (): BilingualProse => ({
     zh: prose`目标可达性分析报告`,
     en: prose`Report on the reachability of its targets`,
@@ -30,29 +34,58 @@ export const summaryWords = {
     zh: prose`按“${p.scenario}”情景测算，预计完成${p.met}项，指标完成率${p.rate}；${p.share}的模拟结果在${p.lower}至${p.upper}项之间。`,
     en: prose`Under “${p.scenario}” ${p.met} of them are expected to be met, a completion rate of ${p.rate}; ${p.share} of the simulations lie between ${p.lower} and ${p.upper}. `,
   }),
-  rowsMetInFact: (p: { met: Piece; rate: Piece }): BilingualProse => ({
-    zh: prose`根据实际结果，完成${p.met}项，指标完成率${p.rate}。`,
-    en: prose`By the actual results ${p.met} of them are met, a completion rate of ${p.rate}. `,
+  rowsMetInFact: (p: { rows: Piece; facts: Piece; met: Piece; rate: Piece }): BilingualProse => ({
+    zh: prose`规划共设${p.rows}项指标，已有实际结果的有${p.facts}项，完成${p.met}项，指标完成率${p.rate}。`,
+    en: prose`Of the plan's ${p.rows} targets ${p.facts} are decided by actual results; ${p.met} of them are met, a completion rate of ${p.rate}. `,
   }),
   facts: (p: { facts: Piece; met: Piece }): BilingualProse => ({
-    zh: prose`其中${p.facts}项已有实际结果，完成或基本完成${p.met}项。`,
-    en: prose`${p.facts} are decided by actual results, ${p.met} of them met or nearly met. `,
+    zh: prose`其中${p.facts}项已有实际结果，已完成${p.met}项；`,
+    en: prose`${p.facts} of them are decided by actual results, and ${p.met} of those are met. `,
+  }),
+  openRowsMet: (p: {
+    scenario: Piece;
+    open: Piece;
+    met: Piece;
+    share: Piece;
+    lower: Piece;
+    upper: Piece;
+    all: Piece;
+    rate: Piece;
+  }): BilingualProse => ({
+    zh: prose`其余${p.open}项按“${p.scenario}”情景测算，预计完成${p.met}项，${p.share}的模拟结果在${p.lower}至${p.upper}项之间；合计${p.all}项，指标完成率${p.rate}。`,
+    en: prose`Of the other ${p.open}, ${p.met} are expected to be met under “${p.scenario}”; ${p.share} of the simulations lie between ${p.lower} and ${p.upper}. Together that makes ${p.all}, a completion rate of ${p.rate}. `,
   }),
   retrospective: (): BilingualProse => ({
     zh: prose`目标年份已过而实际值尚未收集，以下均为回溯测算结果，不是统计数字。`,
     en: prose`The target year has passed and its actual values have not been collected: what follows is a retrospective estimate, not statistics.`,
   }),
+  factClasses: (p: { exceeded: Piece; met: Piece; nearly: Piece; missed: Piece }): BilingualProse => ({
+    zh: prose`已有实际结果的，超额完成${p.exceeded}项，完成${p.met}项，基本完成${p.nearly}项，未完成${p.missed}项。`,
+    en: prose`Of the decided ones ${p.exceeded} were exceeded, ${p.met} met, ${p.nearly} nearly met and ${p.missed} missed. `,
+  }),
+  missedRows: (p: { names: Piece }): BilingualProse => ({
+    zh: prose`未完成的是：${p.names}。`,
+    en: prose`Missed: ${p.names}. `,
+  }),
   classes: (p: { onCourse: Piece; uncertain: Piece; unlikely: Piece }): BilingualProse => ({
-    zh: prose`逐项看，已完成或预计可以完成的${p.onCourse}项，完成有一定难度的${p.uncertain}项，未完成、完成难度较大或预计难以完成的${p.unlikely}项。`,
-    en: prose`Row by row, ${p.onCourse} are met or likely to be, ${p.uncertain} are uncertain and ${p.unlikely} are missed or unlikely to be met. `,
+    zh: prose`逐项看，预计可以完成的${p.onCourse}项，完成有一定难度的${p.uncertain}项，完成难度较大或预计难以完成的${p.unlikely}项。`,
+    en: prose`Row by row, ${p.onCourse} are likely to be met, ${p.uncertain} are uncertain and ${p.unlikely} are unlikely to be met. `,
+  }),
+  openClasses: (p: { onCourse: Piece; uncertain: Piece; unlikely: Piece }): BilingualProse => ({
+    zh: prose`尚无实际结果的，预计可以完成${p.onCourse}项，完成有一定难度${p.uncertain}项，完成难度较大或预计难以完成${p.unlikely}项。`,
+    en: prose`Of the open ones ${p.onCourse} are likely to be met, ${p.uncertain} are uncertain and ${p.unlikely} are unlikely to be met. `,
   }),
   hardRows: (p: { names: Piece }): BilingualProse => ({
     zh: prose`难度较大的是：${p.names}。`,
     en: prose`The hardest are: ${p.names}.`,
   }),
+  bindingFacts: (p: { facts: Piece; met: Piece }): BilingualProse => ({
+    zh: prose`约束性指标已有实际结果的有${p.facts}项，完成${p.met}项。`,
+    en: prose`${p.facts} binding targets are decided, and ${p.met} of them are met. `,
+  }),
   bindingRows: (p: { binding: Piece; onCourse: Piece }): BilingualProse => ({
-    zh: prose`约束性指标可以评估的有${p.binding}项，其中已完成或预计可以完成的${p.onCourse}项。`,
-    en: prose`${p.binding} binding targets can be assessed; ${p.onCourse} of them are met or likely to be. `,
+    zh: prose`约束性指标尚待完成而可以评估的有${p.binding}项，其中预计可以完成的${p.onCourse}项。`,
+    en: prose`${p.binding} binding targets are open and can be assessed; ${p.onCourse} of them are likely to be met. `,
   }),
   bindingAlerts: (p: { count: Piece }): BilingualProse => ({
     zh: prose`需要预警的约束性指标${p.count}项，见“风险预警”部分。`,
@@ -72,9 +105,23 @@ export const summaryWords = {
     zh: prose`在模拟的${p.count}个情景中，预计完成项数最少为${p.least}项（“${p.leastName}”），最多为${p.most}项（“${p.mostName}”）。`,
     en: prose`Over the ${p.count} scenarios simulated, between ${p.least} (“${p.leastName}”) and ${p.most} (“${p.mostName}”) targets are expected to be met.`,
   }),
+  scenarioRangeFromBase: (p: {
+    count: Piece;
+    least: Piece;
+    leastName: Piece;
+    most: Piece;
+    mostName: Piece;
+  }): BilingualProse => ({
+    zh: prose`在自基期模拟、未按实际值更新的${p.count}个情景中，预计完成项数最少为${p.least}项（“${p.leastName}”），最多为${p.most}项（“${p.mostName}”）。`,
+    en: prose`Over the ${p.count} scenarios simulated from the base year, without what was observed, between ${p.least} (“${p.leastName}”) and ${p.most} (“${p.mostName}”) targets are expected to be met.`,
+  }),
   findings: (p: { count: Piece }): BilingualProse => ({
     zh: prose`规划文本自身有${p.count}处数字、表述或目标之间不衔接，逐条列于附件，建议核实口径。`,
     en: prose`In ${p.count} places the plan's own figures, words or targets do not fit together; an annex lists them. They should be checked with those who wrote it.`,
+  }),
+  factBasis: (): BilingualProse => ({
+    zh: prose`以上结论以实际值为依据，与模型和假设无关；后文的基期测算只供对照。`,
+    en: prose`All this rests on observed values, not on the model or its assumptions; projections of the base year stand beside them for comparison only.`,
   }),
   basis: (p: { count: Piece; assumed: Piece; unsourced: Piece }): BilingualProse => ({
     zh: prose`测算结论以模型和假设为前提。模型使用参数${p.count}项，其中${p.assumed}项为假设，${p.unsourced}项未写明来源；各项措施的效果均为假设，未经评估。`,

@@ -1,7 +1,7 @@
 import type { ChosenReadings } from "../inputs/readings.ts";
 import type { Indicator } from "../inputs/study.ts";
 import { requiredPace } from "../progress/required-pace.ts";
-import { rowAlert } from "../progress/row-alert.ts";
+import { noAlert, rowAlert } from "../progress/row-alert.ts";
 import { type AttainmentRule, attainmentRule, isMet } from "../reachability/attainment.ts";
 import type { Verdict } from "../reachability/verdict.ts";
 import type { EvaluationRow, LatestActual, PathYear, Revision } from "./evaluation.ts";
@@ -63,8 +63,6 @@ export function rowReport(indicator: Indicator, verdict: Verdict, materials: Row
     alert: isOpen ? alert : noAlert,
   };
 }
-
-const noAlert = { level: "none", wording: null, decidedBy: null } as const;
 
 const withoutTarget = {
   metAsPublished: null,

@@ -22,7 +22,8 @@ export function describeTargets(problem: StudyProblem, { before, after, fresh }:
   const alone = { ...problem, chances: problem.rows.map((_, row) => ({ rows: [row], probability: 0.5 })) };
   const judged = (point: PolicyPoint | null) => point && judgePolicy(alone, point.intensities, point.statistics);
   const [own, then, checked] = [judged(before), judged(after), judged(fresh)];
-  const medianOf = (point: PolicyPoint, row: number) => medianOfRow(point.statistics[row] as Float64Array);
+  const medianOf = (point: PolicyPoint, row: number) =>
+    medianOfRow(point.statistics[row] as Float64Array, problem.weights);
   return problem.rows.map((row, place): SeekTarget => {
     const { source, rule } = row;
     return {
@@ -133,7 +134,7 @@ export function describeLimit(
       const draws = point.statistics[row] as Float64Array;
       const direction = targetDirection(comparison);
       const kept = keptBy(direction === 1 ? draws : draws.map((x) => -x), probability, problem.weights);
-      return { indicator, kept: kept === null ? null : direction * kept, median: medianOfRow(draws) };
+      return { indicator, kept: kept === null ? null : direction * kept, median: medianOfRow(draws, problem.weights) };
     }),
   );
   const chances = point.chances.map((chance) => estimateOf(chance) as Estimate);
@@ -144,8 +145,10 @@ function estimateOf(chance: ChanceReached | undefined): Estimate | null {
   return chance ? { probability: chance.probability, standardError: chance.standardError } : null;
 }
 
-function medianOfRow(draws: Float64Array): number {
-  return quantiles(draws.filter(Number.isFinite), [0.5])[0] ?? Number.NaN;
+function medianOfRow(draws: Float64Array, weights: Float64Array | undefined): number {
+  const finite = draws.filter(Number.isFinite);
+  const kept = weights?.filter((_, draw) => Number.isFinite(draws[draw]));
+  return quantiles(finite, [0.5], kept)[0] ?? Number.NaN;
 }
 
 /** For each lever the gain of each chance; null for a lever at its upper end. */

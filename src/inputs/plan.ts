@@ -119,7 +119,7 @@ export interface Assessment {
   readonly probabilityClasses: readonly [number, number, number, number];
   /** An indicative row that misses its target by no more than this share of it is 基本完成. */
   readonly nearlyMetTolerance: number;
-  /** Lower bounds of the pace classes, descending: faster than expected, about as expected, slightly behind. */
+  /** Lower bounds of the pace classes, descending: ahead of pace, about on pace, slightly behind. */
   readonly paceClasses: readonly [number, number, number];
   /** A binding row with a chance below the first is 预警, below the second 重点预警; an indicative one below the third 关注. */
   readonly warningProbabilities: { readonly warning: number; readonly serious: number; readonly watch: number };

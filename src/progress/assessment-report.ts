@@ -1,5 +1,5 @@
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { type Corridor, scenarioCorridors } from "../reachability/corridor.ts";
+import { type Corridor, scenarioCorridors, withoutTripWires } from "../reachability/corridor.ts";
 import type { RunIdentity, ScenarioVerdicts } from "../reachability/verdict.ts";
 import { type ProgressInput, type RowProgress, scenarioProgress } from "./row-progress.ts";
 
@@ -35,5 +35,9 @@ export function reportScenario(
   const { plan, ensemble, scenario } = input;
   const progress = scenarioProgress(input, verdicts.verdicts);
   if (!withMilestones) return { ...verdicts, progress };
-  return { ...verdicts, progress, milestones: scenarioCorridors(plan, ensemble, scenario.readings) };
+  const decided = new Set(verdicts.verdicts.flatMap(({ indicator, fact }) => (fact === null ? [] : [indicator])));
+  const milestones = scenarioCorridors(plan, ensemble, scenario.readings).map((corridor) => {
+    return decided.has(corridor.indicator) ? withoutTripWires(corridor) : corridor;
+  });
+  return { ...verdicts, progress, milestones };
 }

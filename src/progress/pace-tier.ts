@@ -6,8 +6,8 @@ export type PaceTier = "achieved_early" | "ahead" | "on_track" | "behind" | "far
 
 const words: Readonly<Record<PaceTier, { readonly tier: Bilingual; readonly detail: Bilingual | null }>> = {
   achieved_early: { tier: { zh: "提前实现", en: "achieved early" }, detail: null },
-  ahead: { tier: { zh: "快于预期", en: "faster than expected" }, detail: null },
-  on_track: { tier: { zh: "基本符合预期", en: "about as expected" }, detail: null },
+  ahead: { tier: { zh: "快于预期", en: "ahead of pace" }, detail: null },
+  on_track: { tier: { zh: "基本符合预期", en: "about on pace" }, detail: null },
   behind: { tier: { zh: "相对滞后", en: "lagging" }, detail: { zh: "略滞后", en: "slightly behind" } },
   far_behind: { tier: { zh: "相对滞后", en: "lagging" }, detail: { zh: "明显滞后", en: "far behind" } },
   reversing: { tier: { zh: "相对滞后", en: "lagging" }, detail: { zh: "反向变化", en: "moving away" } },

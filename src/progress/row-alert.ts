@@ -15,6 +15,9 @@ export interface RowAlert {
   readonly decidedBy: "pace" | "probability" | null;
 }
 
+/** The alert of a row that needs no mention. */
+export const noAlert: RowAlert = { level: "none", wording: null, decidedBy: null };
+
 const wordings: Readonly<Record<AlertLevel, Bilingual | null>> = {
   none: null,
   watch: { zh: "关注", en: "watch" },

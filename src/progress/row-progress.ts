@@ -7,7 +7,7 @@ import { type ControlStanding, controlStanding } from "./control-standing.ts";
 import type { ConventionComparison } from "./convention-result.ts";
 import { latestMeasured, type MeasuredValue } from "./measured-value.ts";
 import { type RequiredPace, requiredPace } from "./required-pace.ts";
-import { type RowAlert, rowAlert } from "./row-alert.ts";
+import { noAlert, type RowAlert, rowAlert } from "./row-alert.ts";
 
 /** Where a row stands by what has been measured, and whether it must be reported. Names are part of the public JSON. */
 export interface RowProgress {
@@ -47,7 +47,7 @@ export function scenarioProgress(input: ProgressInput, verdicts: readonly Verdic
   });
 }
 
-function rowProgress(input: ProgressInput, indicator: Indicator, { probability }: Verdict): RowProgress {
+function rowProgress(input: ProgressInput, indicator: Indicator, { probability, fact }: Verdict): RowProgress {
   const { plan, observations, scenario, informationDate } = input;
   const { assessment } = plan;
   const measured = latestMeasured(indicator, plan, observations, informationDate);
@@ -60,7 +60,8 @@ function rowProgress(input: ProgressInput, indicator: Indicator, { probability }
     required,
     conventions,
     control: measured && controlOf(indicator, measured, input),
-    alert: rowAlert(indicator.attribute, tier, probability, assessment),
+    // A fact is no warning any more.
+    alert: fact === null ? rowAlert(indicator.attribute, tier, probability, assessment) : noAlert,
     remarks: [
       ...(tier === "achieved_early" && probability !== null && probability < assessment.holdProbability
         ? [remarks.mayFallBack]

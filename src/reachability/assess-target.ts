@@ -55,7 +55,9 @@ export function assessTarget(input: AssessmentInput, indicator: Indicator): Asse
   const evidence = observedEvidence(indicator, rule, plan, observations, informationDate);
   const fact = assessFact(plan, indicator, rule, evidence);
   if (fact !== null) {
-    return { verdict: { ...described, ...fact }, attainment: fact.fact === null ? null : fact.fact.met };
+    // What its two amounts would have to be is a question of an open row.
+    const decided = fact.fact === null ? {} : { shareNeeds: null };
+    return { verdict: { ...described, ...fact, ...decided }, attainment: fact.fact === null ? null : fact.fact.met };
   }
   const obstacle = assessObstacle(input, indicator, rule, evidence);
   if (obstacle !== null) return { verdict: { ...described, ...obstacle }, attainment: null };

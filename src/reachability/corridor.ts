@@ -18,7 +18,7 @@ export interface CorridorYear {
   readonly year: number;
   /** Value needed on the path, in the row's unit; null where the path has no meaning for this row. */
   readonly needed: number | null;
-  /** Null when the row is not modelled, and in the target year, which the target itself decides. */
+  /** Null when the row is not modelled or decided, and in the target year, which the target itself decides. */
   readonly tripWire: TripWire | null;
 }
 
@@ -57,6 +57,11 @@ export function milestoneCorridor(
       tripWire: wires.find((wire) => wire.year === year) ?? null,
     })),
   };
+}
+
+/** Leave the trip-wires of a corridor out: those of a decided row warn of nothing any more. */
+export function withoutTripWires(corridor: Corridor): Corridor {
+  return { ...corridor, years: corridor.years.map((year) => ({ ...year, tripWire: null })) };
 }
 
 /** Lay out the corridors of all rows of a plan that have a target, in order of the rows. */

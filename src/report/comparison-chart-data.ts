@@ -11,7 +11,7 @@ import { unitWords } from "./unit-words.ts";
  * Prepare how each row differs between the scenarios of a run and one of them, draw by draw on the same random numbers.
  *
  * What is compared is the number that is held against the target. Scenarios of other draws, seed or sampling share no
- * random numbers with the reference and are left out, with a note.
+ * random numbers with the reference and are left out, with a note; so are rows that observations have decided.
  *
  * @param referenceId - scenario to compare with; the first when it was not run.
  * @returns null when there is nothing to compare.
@@ -25,7 +25,8 @@ export function comparisonChartData(
   const others = results.filter((result) => result !== reference);
   if (reference === undefined || others.length === 0) return null;
   const paired = others.filter((other) => isPaired(reference, other));
-  const rows = plan.indicators.flatMap((indicator) => comparisonRow(indicator, plan, reference, paired));
+  const open = plan.indicators.filter(({ id }) => !isDecidedIn(reference, id));
+  const rows = open.flatMap((indicator) => comparisonRow(indicator, plan, reference, paired));
   if (rows.length === 0 || paired.length === 0) return null;
   const unpaired = others.filter((other) => !paired.includes(other)).map(({ scenario }) => scenario.label);
   return {
@@ -43,6 +44,10 @@ export function comparisonChartData(
       source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
     },
   };
+}
+
+function isDecidedIn({ verdicts }: ScenarioOutput, id: string): boolean {
+  return verdicts.verdicts.some(({ indicator, fact }) => indicator === id && fact !== null);
 }
 
 function isPaired({ scenario: { run } }: ScenarioOutput, { scenario: { run: other } }: ScenarioOutput): boolean {

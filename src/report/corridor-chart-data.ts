@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../core/bilingual.ts";
 import type { Indicator, Study } from "../inputs/study.ts";
 import { latestMeasured } from "../progress/measured-value.ts";
 import { targetDirection } from "../reachability/attainment.ts";
-import { type Corridor, milestoneCorridor } from "../reachability/corridor.ts";
+import { type Corridor, milestoneCorridor, withoutTripWires } from "../reachability/corridor.ts";
 import type { Statistic } from "../reachability/verdict.ts";
 import type { ScenarioOutput } from "./run-output.ts";
 
@@ -28,9 +28,11 @@ export function corridorChartData(
   indicator: Indicator,
   fan: FanChartData,
 ): CorridorChartData | null {
-  const corridor = milestoneCorridor(indicator, plan, ensemble, scenario.readings);
-  const statistic = verdicts.verdicts.find((one) => one.indicator === indicator.id)?.statistic;
-  if (corridor === null || statistic == null || fan.target === null) return null;
+  const verdict = verdicts.verdicts.find((one) => one.indicator === indicator.id);
+  const statistic = verdict?.statistic ?? null;
+  const whole = milestoneCorridor(indicator, plan, ensemble, scenario.readings);
+  if (whole === null || statistic === null || fan.target === null) return null;
+  const corridor = verdict?.fact === null ? whole : withoutTripWires(whole);
   const pace = corridor.years.flatMap(({ year, needed }) => (needed === null ? [] : [{ year, value: needed }]));
   const wires = corridor.years.flatMap(({ year, tripWire }) => {
     const value = tripWire?.value ?? null;

@@ -64,8 +64,10 @@ function summaryLines({ counts, rows }: Evaluation, language: Language): string[
       })
       .join(join);
   const decided = countList(countedClasses.slice(0, 6));
-  const open = countList(countedClasses.slice(6));
-  const openCount = rows.filter(({ verdict }) => countedClasses.indexOf(verdict.class) >= 6).length;
+  const open = countList(countedClasses.slice(6, 11));
+  const unjudged = countList(countedClasses.slice(11));
+  const countIn = (from: number, to: number) =>
+    rows.filter(({ verdict }) => countedClasses.slice(from, to).includes(verdict.class)).length;
   const tiers = new Map<string, number>();
   for (const [tier, count] of Object.entries(counts.tiers)) {
     const word = tierWording(tier as keyof typeof counts.tiers)[language];
@@ -75,7 +77,8 @@ function summaryLines({ counts, rows }: Evaluation, language: Language): string[
   return [
     first[language],
     ...(decided === "" ? [] : [say.classes({ list: decided })[language]]),
-    ...(open === "" ? [] : [say.open({ open: openCount, list: open })[language]]),
+    ...(open === "" ? [] : [say.open({ open: countIn(6, 11), list: open })[language]]),
+    ...(unjudged === "" ? [] : [say.unjudged({ count: countIn(11, 13), list: unjudged })[language]]),
     ...(tierList === "" ? [] : [say.tiers({ list: tierList })[language]]),
   ];
 }

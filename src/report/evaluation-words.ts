@@ -59,7 +59,11 @@ export const evaluationSentences = {
   tiers: (p: { list: string }): Bilingual => ({ zh: `进度：${p.list}。`, en: `By pace: ${p.list}.` }),
   open: (p: { open: number; list: string }): Bilingual => ({
     zh: `尚无定论的${p.open}项：${p.list}。`,
-    en: `${p.open} rows are open: ${p.list}.`,
+    en: `${p.open} ${p.open === 1 ? "row is" : "rows are"} open: ${p.list}.`,
+  }),
+  unjudged: (p: { count: number; list: string }): Bilingual => ({
+    zh: `未作评价的${p.count}项：${p.list}。`,
+    en: `${p.count} ${p.count === 1 ? "row is" : "rows are"} not judged: ${p.list}.`,
   }),
   noAlerts: plain("没有需要预警的指标。", "No row needs to be reported."),
   countOf: (p: { word: string; count: number }): Bilingual => ({

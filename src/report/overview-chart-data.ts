@@ -2,6 +2,7 @@ import type { OverviewCell, OverviewChartData, OverviewRow } from "../charts/cha
 import { targetWords } from "../charts/chart-words.ts";
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
+import { areAllDecided } from "../reachability/decided.ts";
 import type { RunIdentity, ScenarioVerdicts, Verdict } from "../reachability/verdict.ts";
 import { chanceWording } from "../reachability/wording.ts";
 import { chartTarget } from "./chart-target.ts";
@@ -18,7 +19,7 @@ export function overviewChartData(
   runIdentity: RunIdentity,
 ): OverviewChartData {
   return {
-    title: { zh: `${plan.label.zh}：各项目标完成把握`, en: `${plan.label.en}: chance of meeting each target` },
+    title: overviewTitle(scenarios, plan),
     heading: commonHeading(scenarios),
     rows: plan.indicators.map((indicator) => overviewRow(indicator, scenarios, plan)),
     scenarios: scenarios.map(({ scenario, label }) => ({ id: scenario, label })),
@@ -28,11 +29,30 @@ export function overviewChartData(
     footer: {
       informationDate: runIdentity.informationDate,
       runHash: runIdentity.hash,
-      source: {
-        zh: `${plan.label.zh}；模型测算`,
-        en: `${plan.label.en}; estimates of the model`,
-      },
+      source: overviewSource(scenarios, plan),
     },
+  };
+}
+
+function overviewTitle(scenarios: readonly ScenarioVerdicts[], { label }: Plan): Bilingual {
+  return scenarios.every(({ verdicts }) => areAllDecided(verdicts))
+    ? { zh: `${label.zh}：各项目标完成情况`, en: `${label.en}: what each target came to` }
+    : { zh: `${label.zh}：各项目标完成把握`, en: `${label.en}: chance of meeting each target` };
+}
+
+function overviewSource(scenarios: readonly ScenarioVerdicts[], { label }: Plan): Bilingual {
+  const verdicts = scenarios.flatMap((scenario) => scenario.verdicts);
+  const parts: Bilingual[] = [
+    ...(verdicts.some(({ fact }) => fact !== null)
+      ? [{ zh: "；实际值见observations.csv", en: "; observed values in observations.csv" }]
+      : []),
+    ...(scenarios.every((scenario) => areAllDecided(scenario.verdicts))
+      ? []
+      : [{ zh: "；模型测算", en: "; estimates of the model" }]),
+  ];
+  return {
+    zh: [label.zh, ...parts.map(({ zh }) => zh)].join(""),
+    en: [label.en, ...parts.map(({ en }) => en)].join(""),
   };
 }
 

@@ -23,7 +23,8 @@ export function sharePathChartData(fan: FanChartData, verdict: Verdict): SharePa
     fan,
     path,
     requiredPace: verdict.requiredPerYear === null ? null : paceWords(verdict.requiredPerYear, display),
-    gap: median === undefined ? null : gapWords(median - target.value, display),
+    // A decided row has no distance left that the simulation could tell.
+    gap: median === undefined || verdict.fact !== null ? null : gapWords(median - target.value, display),
   };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import type { OutputFile } from "./output-file.ts";
-import { writeResults } from "./write-results.ts";
+import { writeFiles, writeResults } from "./write-results.ts";
 
 const root = mkdtempSync(join(tmpdir(), "results-"));
 const output = join(root, "output");
@@ -89,4 +89,19 @@ test("writeResults(…) renews an index that it wrote, and leaves a page of that
   writeFileSync(join(output, "index.html"), "my own page");
   await writeResults(output, "abc", ["calm"], files(first));
   expect(text("index.html")).toBe("my own page");
+});
+
+test("writeFiles(folder, files) writes beside what is there, and none where one cannot be written", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "files-"));
+  expect(await writeFiles(folder, [{ path: "a/one.txt", content: "1" }])).toEqual({ ok: true, fileCount: 1 });
+  expect(await writeFiles(folder, [{ path: "a/two.txt", content: "2" }])).toEqual({ ok: true, fileCount: 1 });
+  // A folder cannot be made where a file stands.
+  const broken = [
+    { path: "a/one.txt", content: "changed" },
+    { path: "a/two.txt/three.txt", content: "3" },
+  ];
+  expect((await writeFiles(folder, broken)).ok).toBe(false);
+  expect(readdirSync(folder)).toEqual(["a"]);
+  expect(readFileSync(join(folder, "a/one.txt"), "utf8")).toBe("1");
+  rmSync(folder, { recursive: true });
 });

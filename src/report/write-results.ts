@@ -49,6 +49,34 @@ export async function writeResults(
   }
 }
 
+/**
+ * Write files below a folder, all of them or none, beside what is there already.
+ *
+ * Everything is written aside first and then moved into place file by file, so that a full disk or a missing permission
+ * leaves no half of an answer. While another run writes into the same folder, nothing is written.
+ */
+export async function writeFiles(outputDir: string, files: readonly OutputFile[]): Promise<WriteOutcome> {
+  const staging = join(outputDir, `${stagingPrefix}files`);
+  try {
+    await mkdir(outputDir, { recursive: true });
+    const lock = await takeWriteLock(outputDir);
+    if (!lock.ok) return { ok: false, path: lock.path, reason: `process ${lock.holder} is writing` };
+    try {
+      for (const { path } of files) await mkdir(dirname(join(outputDir, path)), { recursive: true });
+      await rm(staging, { recursive: true, force: true });
+      const fileCount = await stage(staging, files);
+      for (const { path } of files) await rename(join(staging, path), join(outputDir, path));
+      return { ok: true, fileCount };
+    } finally {
+      await rm(staging, { recursive: true, force: true }).catch(() => {});
+      await lock.release();
+    }
+  } catch (error) {
+    if (isSystemError(error)) return { ok: false, path: error.path ?? outputDir, reason: error.code ?? "" };
+    throw error;
+  }
+}
+
 /** Write the results while no other run writes there. */
 async function writeAlone(
   outputDir: string,
@@ -95,7 +123,7 @@ async function removeLeftovers(outputDir: string): Promise<void> {
   }
 }
 
-async function stage(staging: string, files: AsyncIterable<OutputFile>): Promise<number> {
+async function stage(staging: string, files: AsyncIterable<OutputFile> | Iterable<OutputFile>): Promise<number> {
   let count = 0;
   for await (const { path, content } of files) {
     const target = join(staging, path);

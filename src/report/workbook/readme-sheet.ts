@@ -1,4 +1,5 @@
 import { holdsInternalValues } from "../../inputs/without-internal.ts";
+import { areAllDecided } from "../../reachability/decided.ts";
 import type { Verdict } from "../../reachability/verdict.ts";
 import { countBases } from "../basis-counts.ts";
 import type { Book } from "./book.ts";
@@ -10,6 +11,7 @@ export function readmeSheet(book: Book): SheetDraft {
   const { words, run } = book;
   const { language, sheets, say } = words;
   const read = (key: keyof typeof readmeWords) => readmeWords[key][language];
+  const isDecided = run.results.every(({ verdicts }) => areAllDecided(verdicts.verdicts));
   const internal = holdsInternalValues(run.study) ? [line(say("internal"), read("internalText"))] : [];
   return {
     name: sheets.readme,
@@ -24,12 +26,12 @@ export function readmeSheet(book: Book): SheetDraft {
       sectionRow(read("how")),
       ...(["howAssumption", "howMeasure", "howBack"] as const).map((key, i) => line(String(i + 1), read(key))),
       sectionRow(read("sheets")),
-      ...sheetKeys.map((key) => line(sheets[key], read(key))),
+      ...sheetKeys.map((key) => line(sheets[key], read(isDecided && key === "results" ? "decidedResults" : key))),
       sectionRow(read("colours")),
       ...looks.map((look) => line(" ", read(`${look}_basis`), look)),
       sectionRow(read("nature")),
       line("", read("natureModel")),
-      line("", read("natureCentral")),
+      line("", read(isDecided ? "natureDecided" : "natureCentral")),
       line("", basisSentence(countBases(run.study.model))[language]),
       sectionRow(read("unknown")),
       ...unknownRows(book, read),
@@ -75,7 +77,7 @@ function factRows({ run, result, words }: Book, read: Read): DraftRow[] {
 /** Rows of the plan that have no verdict, with the reason. */
 function unknownRows({ result, words }: Book, read: Read): DraftRow[] {
   const { language } = words;
-  const open = result.verdicts.verdicts.filter(isOpen);
+  const open = result.verdicts.verdicts.filter(isUnknown);
   if (open.length === 0) return [line("", read("unknownNone"))];
   const separator = language === "zh" ? "：" : ": ";
   return open.map(({ label, wording, reason }) => {
@@ -84,6 +86,6 @@ function unknownRows({ result, words }: Book, read: Read): DraftRow[] {
   });
 }
 
-function isOpen({ probability, fact }: Verdict): boolean {
+function isUnknown({ probability, fact }: Verdict): boolean {
   return probability === null && fact === null;
 }

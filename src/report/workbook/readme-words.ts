@@ -28,6 +28,7 @@ export const readmeWords = {
   sheets: { zh: "各表", en: "Sheets" },
   targets: { zh: "目标值与测算值对照，随改动变化", en: "targets against the projection; follows every change" },
   results: { zh: "各情景下的完成可能性，来自随机模拟", en: "how likely each target is, from the simulation" },
+  decidedResults: { zh: "各项指标的实际结果", en: "what each target came to" },
   assumptions: {
     zh: "假设、口径、基年数，及其依据和来源",
     en: "assumptions, definitions, base-year figures, with basis and source",
@@ -54,6 +55,10 @@ export const readmeWords = {
   natureCentral: {
     zh: "“测算”是一条中间情形：假设取中间值，随机冲击取 0。它达到目标不等于有把握达到，把握看“结果”表。",
     en: "The projection is one middle path: assumptions at their values, no shocks. That it meets a target does not make the target safe: see “Results” for the chance.",
+  },
+  natureDecided: {
+    zh: "“测算”是一条中间情形：假设取中间值，随机冲击取 0，没有用到实际值。目标是否完成，以“结果”表的实际值为准。",
+    en: "The projection is one middle path, with assumptions at their values, no shocks and no use of what was observed. Whether a target was met, the actual values on “Results” say.",
   },
   unknown: { zh: "现有资料回答不了的", en: "What cannot be known from here" },
   unknownNone: { zh: "各行指标均可评估。", en: "Every row of the plan could be assessed." },

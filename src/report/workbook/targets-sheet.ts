@@ -2,6 +2,7 @@ import { comparisonSign } from "../../charts/format-figure.ts";
 import type { Indicator } from "../../inputs/study.ts";
 import { elementName } from "../../model/compile-cases.ts";
 import { type AttainmentRule, attainmentRule, targetDirection } from "../../reachability/attainment.ts";
+import { areAllDecided } from "../../reachability/decided.ts";
 import type { Verdict } from "../../reachability/verdict.ts";
 import { chanceWording } from "../../reachability/wording.ts";
 import { type Book, yearColumns } from "./book.ts";
@@ -26,9 +27,15 @@ export function targetsSheet(book: Book): SheetDraft {
   const { words, run, result } = book;
   const { say, sheets, language } = words;
   const { indicators } = run.study.plan;
+  const { verdicts } = result.verdicts;
+  const isDecided = areAllDecided(verdicts);
+  const isMixed = verdicts.some(({ fact }) => fact !== null);
   return {
     name: sheets.targets,
-    heading: [`${sheets.targets} · ${result.scenario.label[language]}`, say("targetsNote")],
+    heading: [
+      `${sheets.targets} · ${result.scenario.label[language]}`,
+      say(isDecided ? "decidedTargetsNote" : "targetsNote"),
+    ],
     columns: [
       { title: say("row"), width: 5 },
       { title: say("indicator"), width: 24 },
@@ -41,7 +48,7 @@ export function targetsSheet(book: Book): SheetDraft {
       { title: say("liveValue"), width: 10 },
       { title: say("change"), width: 8 },
       { title: say("judgement"), width: 8 },
-      { title: say("chance"), width: 14 },
+      { title: say(isDecided ? "wording" : isMixed ? "verdictOrChance" : "chance"), width: 16 },
       { title: say("actual"), width: 8 },
       ...yearColumns(book).map((column) => ({ ...column, width: 8 })),
     ],

@@ -90,9 +90,18 @@ export const workbookTexts = {
     zh: "“现测算值”“变动”“是否达到”随“假设”“措施”等表的改动即时变化；“目标值”也可改。完成把握来自随机模拟，不随改动变化。",
     en: "“Now”, “Change” and “Met?” follow every change on the other sheets; the target may be changed too. The chance comes from the simulation and does not move.",
   },
+  decidedTargetsNote: {
+    zh: "“判断”“实际值”是实际结果，不随改动变化。“现测算值”“变动”“是否达到”是模型的中间情形，随“假设”“措施”等表的改动即时变化，供试算。",
+    en: "“Verdict” and “Actual” are what came of it and do not move. “Now”, “Change” and “Met?” are the model's middle path, which follows every change on the other sheets, for what-if questions.",
+  },
+  verdictOrChance: { zh: "判断或完成把握（模拟）", en: "Verdict, or chance (simulated)" },
   resultsNote: {
-    zh: "来自随机模拟，是各情景的完成可能性，不随本工作簿的改动变化。分位数是“取值”一列所指数值的分布。",
-    en: "From the simulation: how likely each target is under each scenario. Changes in this workbook do not move it.",
+    zh: "来自随机模拟，是各情景的完成可能性，不随本工作簿的改动变化。分位数是“取值”一列所指数值的分布；已有实际结果的指标只列实际值。",
+    en: "From the simulation: how likely each target is under each scenario. Changes in this workbook do not move it. Rows that are decided have their actual value only.",
+  },
+  decidedResultsNote: {
+    zh: "各项指标的实际结果，不随本工作簿的改动变化。",
+    en: "What each target came to. Changes in this workbook do not move it.",
   },
   assumptionsNote: {
     zh: "改黄、蓝、绿、灰底色的“取值”格，其余表随之重算；改过的格会加粗变红，“原值”用于还原。上下限为模拟所用分布的 0.1%—99.9%。",
