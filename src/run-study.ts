@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Issue, Result } from "./core/issue.ts";
 import { type BoundScenario, bindScenario } from "./ensemble/bind-scenario.ts";
 import type { Ensemble } from "./ensemble/ensemble.ts";
-import { Simulation, type SimulationPlan } from "./ensemble/simulation.ts";
+import type { Simulation } from "./ensemble/simulation.ts";
 import type { Scenario, Study } from "./inputs/study.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
@@ -12,11 +12,9 @@ import { drawUntilPrecise, type StopRule } from "./reachability/draw-until-preci
 import { binomialError } from "./reachability/draw-weights.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
-import { doJob, type JobResult } from "./workers/job.ts";
-import { type JobStep, ownMemory, sharedMemory } from "./workers/job-step.ts";
+import { type LayOut, runAlone, runTogether, type Steps } from "./workers/run-steps.ts";
 import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
 import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
-import { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
 export const numbersVersion = "1";
@@ -81,17 +79,9 @@ export interface StudyRun {
 export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRun> {
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
-  const value = runAlone(study, prepared.value, simulationPlan(prepared.value, study.plan), options);
+  const plan = simulationPlan(prepared.value, study.plan);
+  const value = runAlone(plan, layOut(study, prepared.value, options));
   return { ok: true, warnings: prepared.warnings, value };
-}
-
-/** Do all the work of a run in this thread. */
-function runAlone(study: Study, prepared: PreparedStudy, plan: SimulationPlan, options: RunOptions): StudyRun {
-  const simulation = new Simulation(plan);
-  const steps = runSteps(study, prepared, simulation, { ...options, memory: ownMemory });
-  let step = steps.next();
-  while (!step.done) step = steps.next([doJob(simulation, step.value.job, step.value.onPiece)]);
-  return step.value;
 }
 
 /**
@@ -104,30 +94,25 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
   if (!prepared.ok) return prepared;
   const plan = simulationPlan(prepared.value, study.plan);
   const { workers, leastWork = 0.3 } = options;
-  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) {
-    return { ok: true, warnings: prepared.warnings, value: runAlone(study, prepared.value, plan, options) };
-  }
-  const pool = new WorkerPool(workers, plan);
-  try {
-    const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
-    let step = steps.next();
-    while (!step.done) step = steps.next(await pool.run(step.value.job, step.value.onPiece));
-    return { ok: true, warnings: prepared.warnings, value: step.value };
-  } finally {
-    await pool.close();
-  }
+  const isAlone = workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork;
+  const way = layOut(study, prepared.value, options);
+  const value = isAlone ? runAlone(plan, way) : await runTogether(plan, workers, way);
+  return { ok: true, warnings: prepared.warnings, value };
 }
 
 /** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
 export const canStartWorkers = !import.meta.url.endsWith(".ts");
 
-/** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
+function layOut(study: Study, prepared: PreparedStudy, options: RunOptions): LayOut<StudyRun> {
+  return (simulation, memory) => runSteps(study, prepared, simulation, { ...options, memory });
+}
+
 function* runSteps(
   study: Study,
   { model, bound }: PreparedStudy,
   simulation: Simulation,
   options: RunOptions & StepOptions,
-): Generator<JobStep, StudyRun, readonly JobResult[]> {
+): Steps<StudyRun> {
   const { observations, plan } = study;
   const date = informationDate(observations, plan, options.asOf);
   const results: ScenarioResult[] = [];

@@ -54,5 +54,7 @@ test("addToSketch(counts, grid, values) counts every finite value once, however 
   const far = Float64Array.of(-1.7e308, 1.7e308, -1e-320, 0, 5, Number.NaN, Infinity, -Infinity);
   addToSketch(counts, { lower: 1e308, upper: 1.0000001e308 }, far);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(5);
-  expect(sketchQuantiles(new Uint32Array(sketchCells), sketchGrid(Number.NaN, Number.NaN), [0.5])).toEqual([Number.NaN]);
+  expect(sketchQuantiles(new Uint32Array(sketchCells), sketchGrid(Number.NaN, Number.NaN), [0.5])).toEqual([
+    Number.NaN,
+  ]);
 });

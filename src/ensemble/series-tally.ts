@@ -1,18 +1,8 @@
 import { finiteValues } from "../core/finite-values.ts";
-import { moments } from "../core/moments.ts";
-import {
-  addToSketch,
-  type SketchGrid,
-  sketchBody,
-  sketchCells,
-  sketchGrid,
-  sketchQuantile,
-} from "../core/quantile-sketch.ts";
+import { type SketchGrid, sketchBody, sketchCells, sketchGrid, sketchQuantiles } from "../core/quantile-sketch.ts";
 import { quantiles } from "../core/quantiles.ts";
+import { momentWidth, type RowTally } from "../tally/row-tally.ts";
 import { summaryProbabilities, summaryWidth } from "./series-summary.ts";
-
-/** Finite draws, mean, and sum of squared deviations from it. */
-const momentWidth = 3;
 
 /** What one thread counted of the batches that it ran: plain data, which a worker can send. */
 export interface SeriesCounts {
@@ -24,31 +14,36 @@ export interface SeriesCounts {
 
 /** Counts rows of draws batch by batch and forgets them. */
 export class SeriesTally {
-  readonly #grids: readonly SketchGrid[];
-  readonly #cells: Uint32Array;
+  readonly #tally: RowTally;
   readonly #batches: { batch: number; moments: Float64Array }[] = [];
 
-  /** @param grids - one a row, the same in every thread. */
-  constructor(grids: readonly SketchGrid[]) {
-    this.#grids = grids;
-    this.#cells = new Uint32Array(grids.length * sketchCells);
+  /**
+   * @param tally - holds the rows; what it counted before is forgotten.
+   * @param grids - one a row, the same in every thread.
+   */
+  constructor(tally: RowTally, grids: readonly SketchGrid[]) {
+    this.#tally = tally;
+    tally.begin(grids);
   }
 
-  /** @param values - of each row so many draws, row by row. */
-  add(batch: number, values: Float64Array, draws: number): void {
-    const ofBatch = new Float64Array(this.#grids.length * momentWidth);
-    for (const [row, grid] of this.#grids.entries()) {
-      const finite = finiteValues(values.subarray(row * draws, (row + 1) * draws));
-      const { mean, sd } = moments(finite);
-      const squares = finite.length > 1 ? sd * sd * (finite.length - 1) : 0;
-      ofBatch.set([finite.length, mean, squares], row * momentWidth);
-      addToSketch(this.#cells.subarray(row * sketchCells, (row + 1) * sketchCells), grid, finite);
+  /**
+   * Count what stands in the rows.
+   *
+   * @param batch - number of the first batch.
+   * @param draws - of each row.
+   * @param batchDraws - draws of each batch but the last.
+   */
+  add(batch: number, draws: number, batchDraws: number): void {
+    for (let from = 0; from < draws; from += batchDraws) {
+      const moments = new Float64Array(this.#tally.rows * momentWidth);
+      this.#tally.moments(draws, from, Math.min(from + batchDraws, draws), moments);
+      this.#batches.push({ batch: batch + from / batchDraws, moments });
     }
-    this.#batches.push({ batch, moments: ofBatch });
+    this.#tally.sketch(draws);
   }
 
   counts(): SeriesCounts {
-    return { cells: this.#cells, batches: this.#batches };
+    return { cells: this.#tally.cells, batches: this.#batches };
   }
 }
 
@@ -74,34 +69,37 @@ export function gridOf(values: Float64Array): SketchGrid {
 export function summariseCounts(parts: readonly SeriesCounts[], grids: readonly SketchGrid[]): Float64Array {
   const [first, ...others] = parts as readonly [SeriesCounts, ...SeriesCounts[]];
   const { cells } = first;
-  for (const other of others) for (let i = 0; i < cells.length; i++) cells[i] += other.cells[i] as number;
+  for (const other of others) addCells(cells, other.cells);
   const batches = parts.flatMap((part) => part.batches).sort((a, b) => a.batch - b.batch);
   const table = new Float64Array(grids.length * summaryWidth);
   for (const [row, grid] of grids.entries()) {
     const summary = table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
-    summary.set(joinMoments(batches.map((one) => one.moments.subarray(row * momentWidth, (row + 1) * momentWidth))));
+    summary.set(joinMoments(batches, row));
     const ofRow = cells.subarray(row * sketchCells, (row + 1) * sketchCells);
-    summary.set(
-      summaryProbabilities.map((p) => sketchQuantile(ofRow, grid, p)),
-      3,
-    );
+    summary.set(sketchQuantiles(ofRow, grid, summaryProbabilities), momentWidth);
   }
   return table;
 }
 
+function addCells(cells: Uint32Array, more: Uint32Array): void {
+  for (let i = 0; i < cells.length; i++) (cells[i] as number) += more[i] as number;
+}
+
 /**
- * Join moments of parts of a sample, one after the other.
+ * Join the moments of a row's batches, one after the other.
  *
  * @returns finite draws, mean and standard deviation.
  * @see Chan, Golub & LeVeque (1983), Algorithms for computing the sample variance.
  */
-function joinMoments(parts: readonly Float64Array[]): [number, number, number] {
+function joinMoments(batches: SeriesCounts["batches"], row: number): [number, number, number] {
   let count = 0;
   let mean = Number.NaN;
   let squares = 0;
-  for (const part of parts) {
-    const [more, itsMean, itsSquares] = part as unknown as [number, number, number];
+  for (const { moments } of batches) {
+    const more = moments[row * momentWidth] as number;
     if (more === 0) continue;
+    const itsMean = moments[row * momentWidth + 1] as number;
+    const itsSquares = moments[row * momentWidth + 2] as number;
     const total = count + more;
     const gap = count === 0 ? 0 : itsMean - mean;
     mean = count === 0 ? itsMean : mean + (gap * more) / total;

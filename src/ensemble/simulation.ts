@@ -3,6 +3,8 @@ import { makeWasmKernel, type RunningProgram, startProgram, type WasmProgram } f
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type Kernel } from "../model/kernel.ts";
 import { makeRandomRows } from "../sampling/make-random-rows.ts";
+import { TallyMaker } from "../tally/make-row-tally.ts";
+import type { RowTally } from "../tally/row-tally.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
@@ -32,6 +34,8 @@ export class Simulation {
   readonly #program: RunningProgram | null;
   readonly #rows = makeRandomRows();
   #kernel: Kernel | null = null;
+  #tallies: TallyMaker | null = null;
+  #tally: RowTally | null = null;
   readonly #samplers = new Map<string, Sampler>();
   #drawers: ScenarioDrawer[] = [];
 
@@ -48,6 +52,13 @@ export class Simulation {
     this.#drawers = [];
     this.#kernel = this.#program ? makeWasmKernel(model, { program: this.#program }) : makeKernel(model);
     return this.#kernel;
+  }
+
+  /** Room in which rows of draws are counted: the same as the last time where it has the size, since fresh memory is slow. */
+  tallyOf(rows: number, most: number): RowTally {
+    this.#tallies ??= new TallyMaker();
+    if (this.#tally?.rows !== rows || this.#tally.most !== most) this.#tally = this.#tallies.make(rows, most);
+    return this.#tally;
   }
 
   /** Rows of draws of a scenario: one a series and year. */

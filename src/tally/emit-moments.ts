@@ -36,7 +36,10 @@ export function emitMoments(): CodeWriter {
     code.get(value).get(mean).plain("f64x2.sub").tee(value).get(value).plain("f64x2.mul");
     code.get(squares).plain("f64x2.add").set(squares);
   });
-  code.get(out).get(squares).memory("v128.store", 2 * numberBytes);
+  code
+    .get(out)
+    .get(squares)
+    .memory("v128.store", 2 * numberBytes);
   return code;
 }
 

@@ -96,7 +96,11 @@ export function emitCountPairs(countOne: number): CodeWriter {
         for (const half of [0, 1] as const) code.get(values).takeHalf(half).get(grid).get(cells).call(countOne);
       },
     );
-    code.advance(row, 2 * numberBytes).get(row).get(end).plain("i32.ne");
+    code
+      .advance(row, 2 * numberBytes)
+      .get(row)
+      .get(end)
+      .plain("i32.ne");
   });
   return code;
 }

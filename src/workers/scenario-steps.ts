@@ -5,7 +5,8 @@ import { batchCount, type Simulation } from "../ensemble/simulation.ts";
 import { type FaultyDraws, traceNonFinite } from "../ensemble/trace-non-finite.ts";
 import type { Plan } from "../inputs/study.ts";
 import type { TargetEstimate } from "../reachability/estimate-target.ts";
-import { type JobResult, rowsInPiece } from "./job.ts";
+import { rowsInPiece } from "./do-job.ts";
+import type { JobResult } from "./job.ts";
 import { type JobStep, type Memory, sharedWork, shareOfPieces } from "./job-step.ts";
 import { streamScenario } from "./stream-scenario.ts";
 
@@ -54,6 +55,8 @@ export class ScenarioSteps {
   *run(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
     const found: JobResult[] = [];
     const { ensemble, ...rest } = yield* watched(this.#way(place, onShare), found);
+    // Where other threads did the last piece, nobody has told of it.
+    onShare(1);
     const { notices } = this.#simulation.sample(place, 0);
     return {
       ...rest,
@@ -77,20 +80,20 @@ export class ScenarioSteps {
     const draws = this.#simulation.drawsOf(place);
     const rows = this.#simulation.rowCount(place);
     const values = this.#valuesOf(rows * draws);
-    const batches = batchCount(draws);
     const share = this.#options.summarise ? simulatingShare : 1;
+    const simulating = sharedWork(batchCount(draws), memory);
     yield {
-      job: { kind: "simulate", scenario: place, values, draws, ...sharedWork(batches, memory) },
-      onPiece: shareOfPieces(batches, (done) => onShare(share * done)),
+      job: { kind: "simulate", scenario: place, values, draws, ...simulating },
+      onPiece: shareOfPieces(simulating, (done) => onShare(share * done)),
     };
     const described = describeEnsemble(bound, plan.variables, this.#simulation.kernelOf(place));
     const ensemble: Ensemble = { ...described, draws, values, nonFinite: [] };
     if (!this.#options.summarise) return { ensemble };
     const table = this.#numbers(rows * summaryWidth);
-    const pieces = Math.ceil(rows / rowsInPiece);
+    const summarising = sharedWork(Math.ceil(rows / rowsInPiece), memory);
     yield {
-      job: { kind: "summarise", values, draws, table, ...sharedWork(pieces, memory) },
-      onPiece: shareOfPieces(pieces, (done) => onShare(share + (1 - share) * done)),
+      job: { kind: "summarise", values, draws, table, ...summarising },
+      onPiece: shareOfPieces(summarising, (done) => onShare(share + (1 - share) * done)),
     };
     return { ensemble: { ...ensemble, summary: { table, isExact: true, runningSums: new Map() } } };
   }

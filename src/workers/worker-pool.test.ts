@@ -131,9 +131,9 @@ test("WorkerPool.run(job) is rejected with the error of a worker that fails", as
     values: new Float64Array(1),
     draws: 1,
     pieces: 1,
-    next: new Int32Array(1),
+    counters: new Int32Array(2),
   } as const;
-  await expect(pool.run(job, () => {})).rejects.toThrow();
+  await expect(pool.run(job)).rejects.toThrow();
   await pool.close();
 });
 

@@ -1,0 +1,56 @@
+import { summariseRow, summaryWidth } from "../ensemble/series-summary.ts";
+import { firstDrawOf, type Simulation } from "../ensemble/simulation.ts";
+import type { Job, JobResult, SharedWork, SimulateJob, SummariseJob } from "./job.ts";
+import { StreamShare } from "./stream-share.ts";
+
+/** Rows that are summarised in one piece. */
+export const rowsInPiece = 16;
+
+/**
+ * Do the pieces of a job that nobody else claims.
+ *
+ * @param onPiece - told after each piece.
+ * @param share - what this thread has done of the job already.
+ */
+export function doJob(simulation: Simulation, job: Job, onPiece: () => void, share?: StreamShare): JobResult {
+  switch (job.kind) {
+    case "simulate":
+      return simulateBatches(simulation, job, onPiece);
+    case "summarise":
+      doPieces(job, onPiece, (piece) => summariseRows(job, piece));
+      return { faulty: [] };
+    case "stream": {
+      const own = share ?? StreamShare.of(simulation, job);
+      doPieces(job, onPiece, (piece) => own.run(piece));
+      return own.result();
+    }
+  }
+}
+
+function doPieces({ pieces, counters }: SharedWork, onPiece: () => void, doPiece: (piece: number) => void): void {
+  const claim = () => Atomics.add(counters, 0, 1);
+  for (let piece = claim(); piece < pieces; piece = claim()) {
+    doPiece(piece);
+    Atomics.add(counters, 1, 1);
+    onPiece();
+  }
+}
+
+function simulateBatches(simulation: Simulation, job: SimulateJob, onPiece: () => void): JobResult {
+  const { scenario, values, draws } = job;
+  const faulty: { batch: number; starts: number[] }[] = [];
+  doPieces(job, onPiece, (batch) => {
+    const starts = simulation.run(scenario, batch, { values, stride: draws, first: firstDrawOf(batch) });
+    if (starts.length > 0) faulty.push({ batch, starts });
+  });
+  return { faulty };
+}
+
+function summariseRows({ values, draws, table }: SummariseJob, piece: number): void {
+  const rows = table.length / summaryWidth;
+  const end = Math.min(rows, (piece + 1) * rowsInPiece);
+  for (let row = piece * rowsInPiece; row < end; row++) {
+    const summary = table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
+    summariseRow(values.subarray(row * draws, (row + 1) * draws), summary);
+  }
+}
