@@ -39,7 +39,7 @@ export function sketchGrid(lower: number, upper: number): SketchGrid {
  * @param counts - {@link sketchCells} counts, which are added to.
  * @param values - those that are not finite are not counted.
  */
-export function addToSketch(counts: Uint32Array, grid: SketchGrid, values: Float64Array): void {
+export function addToSketch(counts: Uint16Array | Uint32Array, grid: SketchGrid, values: Float64Array): void {
   const { lower, upper } = grid;
   const width = upper - lower;
   const scale = bodyCells / width;

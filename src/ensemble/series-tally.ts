@@ -1,13 +1,12 @@
 import { finiteValues } from "../core/finite-values.ts";
 import { type SketchGrid, sketchBody, sketchCells, sketchGrid, sketchQuantiles } from "../core/quantile-sketch.ts";
 import { quantiles } from "../core/quantiles.ts";
+import { CellCounter, type CellCounts, sumCells } from "../tally/cell-counts.ts";
 import { momentWidth, type RowTally } from "../tally/row-tally.ts";
 import { summaryProbabilities, summaryWidth } from "./series-summary.ts";
 
 /** What one thread counted of the batches that it ran: plain data, which a worker can send. */
-export interface SeriesCounts {
-  /** Cells of each row's sketch, row by row. */
-  readonly cells: Uint32Array;
+export interface SeriesCounts extends CellCounts {
   /** For each batch, in the order in which they were run: number, and the moments of each row. */
   readonly batches: readonly { readonly batch: number; readonly moments: Float64Array }[];
 }
@@ -15,6 +14,7 @@ export interface SeriesCounts {
 /** Counts rows of draws batch by batch and forgets them. */
 export class SeriesTally {
   readonly #tally: RowTally;
+  readonly #cells: CellCounter;
   readonly #batches: { batch: number; moments: Float64Array }[] = [];
 
   /**
@@ -24,6 +24,7 @@ export class SeriesTally {
   constructor(tally: RowTally, grids: readonly SketchGrid[]) {
     this.#tally = tally;
     tally.begin(grids);
+    this.#cells = new CellCounter(tally);
   }
 
   /**
@@ -39,11 +40,11 @@ export class SeriesTally {
       this.#tally.moments(draws, from, Math.min(from + batchDraws, draws), moments);
       this.#batches.push({ batch: batch + from / batchDraws, moments });
     }
-    this.#tally.sketch(draws);
+    this.#cells.add(draws);
   }
 
   counts(): SeriesCounts {
-    return { cells: this.#tally.cells, batches: this.#batches };
+    return { ...this.#cells.counts(), batches: this.#batches };
   }
 }
 
@@ -64,25 +65,19 @@ export function gridOf(values: Float64Array): SketchGrid {
  * Counts of cells are added in any order, being whole numbers, and moments in the order of the batches, so that the
  * numbers do not hang on which thread ran what.
  *
- * @param parts - of all threads; the cells of the first are added to.
+ * @param parts - of all threads.
  */
 export function summariseCounts(parts: readonly SeriesCounts[], grids: readonly SketchGrid[]): Float64Array {
-  const [first, ...others] = parts as readonly [SeriesCounts, ...SeriesCounts[]];
-  const { cells } = first;
-  for (const other of others) addCells(cells, other.cells);
+  const cells = new Uint32Array(sketchCells);
   const batches = parts.flatMap((part) => part.batches).sort((a, b) => a.batch - b.batch);
   const table = new Float64Array(grids.length * summaryWidth);
   for (const [row, grid] of grids.entries()) {
     const summary = table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
     summary.set(joinMoments(batches, row));
-    const ofRow = cells.subarray(row * sketchCells, (row + 1) * sketchCells);
-    summary.set(sketchQuantiles(ofRow, grid, summaryProbabilities), momentWidth);
+    sumCells(parts, row, cells);
+    summary.set(sketchQuantiles(cells, grid, summaryProbabilities), momentWidth);
   }
   return table;
-}
-
-function addCells(cells: Uint32Array, more: Uint32Array): void {
-  for (let i = 0; i < cells.length; i++) (cells[i] as number) += more[i] as number;
 }
 
 /**

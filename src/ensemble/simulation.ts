@@ -8,6 +8,7 @@ import type { RowTally } from "../tally/row-tally.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
+import { RowPool } from "./row-pool.ts";
 import { type BatchTarget, simulateDraws } from "./simulate-draws.ts";
 
 /** Draws that are drawn, simulated and summed together: four blocks, however many workers there are. */
@@ -33,6 +34,7 @@ export class Simulation {
   readonly plan: SimulationPlan;
   readonly #program: RunningProgram | null;
   readonly #rows = makeRandomRows();
+  readonly #pool = new RowPool(blockSize);
   #kernel: Kernel | null = null;
   #tallies: TallyMaker | null = null;
   #tally: RowTally | null = null;
@@ -96,7 +98,7 @@ export class Simulation {
    */
   run(scenario: number, batch: number, target: BatchTarget): number[] {
     const kernel = this.kernelOf(scenario);
-    return simulateDraws(this.draw(scenario, batch), kernel, this.plan.variables, target);
+    return simulateDraws(this.draw(scenario, batch), kernel, this.plan.variables, target, () => {}, this.#pool);
   }
 
   #scenario(scenario: number): BoundScenario {

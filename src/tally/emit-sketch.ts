@@ -4,7 +4,8 @@ import { CodeWriter, type Local } from "../wasm/wasm-code.ts";
 // The same operations in the same order as `addToSketch` in `src/core/quantile-sketch.ts`: only then are the cells the same.
 
 const numberBytes = 8;
-const wordShift = 2;
+/** A cell takes two bytes. */
+const cellShift = 1;
 /** Bytes of a grid in memory: lower edge, upper edge, width, cells a unit. */
 export const gridBytes = 4 * numberBytes;
 const [lowerOffset, upperOffset, widthOffset, scaleOffset] = [0, 8, 16, 24] as const;
@@ -89,7 +90,7 @@ export function emitCountPairs(countOne: number): CodeWriter {
       () => {
         code.get(places).plain("i32x4.trunc_sat_f64x2_s_zero").set(places);
         for (const half of [0, 1] as const) {
-          emitIncrement(code, cells, () => code.get(places).takeWord(half), tailCells << wordShift);
+          emitIncrement(code, cells, () => code.get(places).takeWord(half), tailCells << cellShift);
         }
       },
       () => {
@@ -109,6 +110,6 @@ export function emitCountPairs(countOne: number): CodeWriter {
 function emitIncrement(code: CodeWriter, cells: Local, pushCell: () => void, offset: number): void {
   const address = code.local("i32");
   pushCell();
-  code.i32(wordShift).plain("i32.shl").get(cells).plain("i32.add").tee(address);
-  code.get(address).memory("i32.load", offset).i32(1).plain("i32.add").memory("i32.store", offset);
+  code.i32(cellShift).plain("i32.shl").get(cells).plain("i32.add").tee(address);
+  code.get(address).memory("i32.load16_u", offset).i32(1).plain("i32.add").memory("i32.store16", offset);
 }

@@ -15,8 +15,8 @@ export interface RowTally {
   readonly rows: number;
   /** Draws of each row that there is room for. */
   readonly most: number;
-  /** Counts in the cells of each row's sketch, row by row. */
-  readonly cells: Uint32Array;
+  /** Counts in the cells of each row's sketch, row by row: what {@link RowTally.sketch} may hold of them. */
+  readonly cells: Uint16Array;
   /** Room for the rows, one after the other, each of so many draws; what stood there stays until it is overwritten. */
   draws(count: number): Float64Array;
   /** Forget all counts and take other grids, one a row. */
@@ -30,7 +30,11 @@ export interface RowTally {
    * @param out - receives {@link momentWidth} numbers a row.
    */
   moments(count: number, from: number, until: number, out: Float64Array): void;
-  /** Count all draws of each row in its sketch. */
+  /**
+   * Count all draws of each row in its sketch.
+   *
+   * Small counts take half the memory; the caller sees to it that none passes 65,535, of which {@link CellCounts} knows.
+   */
   sketch(count: number): void;
 }
 
@@ -38,14 +42,14 @@ export interface RowTally {
 export class PlainRowTally implements RowTally {
   readonly rows: number;
   readonly most: number;
-  readonly cells: Uint32Array;
+  readonly cells: Uint16Array;
   readonly #draws: Float64Array;
   #grids: readonly SketchGrid[] = [];
 
   constructor(rows: number, most: number) {
     this.rows = rows;
     this.most = most;
-    this.cells = new Uint32Array(rows * sketchCells);
+    this.cells = new Uint16Array(rows * sketchCells);
     this.#draws = new Float64Array(rows * most);
   }
 

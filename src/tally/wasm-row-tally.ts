@@ -14,7 +14,7 @@ interface TallyInstance extends WithMemory {
 }
 
 const numberBytes = 8;
-const cellBytes = 4;
+const cellBytes = 2;
 /** Where the moments of two rows are left. */
 const momentsAddress = 64;
 const firstFree = 128;
@@ -37,7 +37,7 @@ export function emitRowTally(): Uint8Array<ArrayBuffer> {
 export class WasmRowTally implements RowTally {
   readonly rows: number;
   readonly most: number;
-  readonly cells: Uint32Array;
+  readonly cells: Uint16Array;
   readonly #instance: TallyInstance;
   readonly #numbers: Float64Array;
   readonly #gridsAddress: number;
@@ -64,7 +64,7 @@ export class WasmRowTally implements RowTally {
     const { memory } = this.#instance;
     memory.grow(Math.ceil(end / pageBytes));
     this.#numbers = new Float64Array(memory.buffer);
-    this.cells = new Uint32Array(memory.buffer, this.#cellsAddress, rows * sketchCells);
+    this.cells = new Uint16Array(memory.buffer, this.#cellsAddress, rows * sketchCells);
   }
 
   draws(count: number): Float64Array {

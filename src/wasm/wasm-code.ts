@@ -94,7 +94,9 @@ const plainOpcodes = {
 /** Instructions that read or write memory, with the power of two of their alignment. */
 const memoryOpcodes = {
   "i32.load": [0x28, 2],
+  "i32.load16_u": [0x2f, 1],
   "i32.store": [0x36, 2],
+  "i32.store16": [0x3b, 1],
   "f64.load": [0x2b, 3],
   "f64.store": [0x39, 3],
   "v128.load": [0xfd00, 3],

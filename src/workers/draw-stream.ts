@@ -14,17 +14,17 @@ export interface RunningSum {
 /**
  * Batches that are simulated and counted together.
  *
- * Counting a row touches all of its cells, so it is done for many draws at a time; and few enough that threads, of which
- * each claims one piece after the other, are done at about the same time.
+ * Counting a row touches all of its cells, so it is done for many draws at a time; but fresh memory for many draws costs
+ * more than it saves, and threads are to be done at about the same time.
  */
-export const batchesInPiece = 4;
+export const batchesInPiece = 2;
 
 /** Pieces of a run with some draws. */
 export function pieceCount(draws: number): number {
   return Math.ceil(batchCount(draws) / batchesInPiece);
 }
 
-/** The draws of a piece, until the next one is simulated. */
+/** The draws of some pieces, until the next ones are simulated. */
 export interface StreamedDraws {
   /** Number of the first batch. */
   readonly batch: number;
@@ -47,8 +47,11 @@ export class DrawStream {
   readonly #described: Omit<Ensemble, "draws" | "values">;
   readonly #rowCount: number;
 
-  /** @param others - rows that the caller fills. */
-  constructor(simulation: Simulation, scenario: number, sums: readonly RunningSum[], others: number) {
+  /**
+   * @param others - rows that the caller fills.
+   * @param pieces - how many pieces there is to be room for.
+   */
+  constructor(simulation: Simulation, scenario: number, sums: readonly RunningSum[], others: number, pieces = 1) {
     this.#simulation = simulation;
     this.#scenario = scenario;
     this.#sums = sums;
@@ -65,14 +68,14 @@ export class DrawStream {
       notices: bound.notices,
     };
     const rows = this.#rowCount + sums.length * bound.years.length + others;
-    this.tally = simulation.tallyOf(rows, batchesInPiece * batchDraws);
+    this.tally = simulation.tallyOf(rows, pieces * batchesInPiece * batchDraws);
   }
 
-  /** Simulate a piece. */
-  run(piece: number): StreamedDraws {
+  /** Simulate a piece, or several that follow each other. */
+  run(piece: number, pieces = 1): StreamedDraws {
     const batch = piece * batchesInPiece;
     const first = firstDrawOf(batch);
-    const draws = Math.min(this.tally.most, this.#simulation.drawsOf(this.#scenario) - first);
+    const draws = Math.min(pieces * batchesInPiece * batchDraws, this.#simulation.drawsOf(this.#scenario) - first);
     const rows = this.tally.draws(draws);
     const values = rows.subarray(0, this.#rowCount * draws);
     const faulty: { batch: number; starts: number[] }[] = [];

@@ -21,11 +21,14 @@ export interface StreamedScenario {
   readonly estimates: ReadonlyMap<string, TargetEstimate>;
 }
 
+/** Pieces by whose draws the grids of the sketches are chosen. */
+const firstPieces = 2;
+
 /**
  * The way of a scenario whose draws are too many to keep, without the work: they are counted as they come and forgotten.
  *
- * The first piece is simulated at once: by its draws the grids of the sketches are chosen. Moments, chances and years are
- * exact, quantiles estimated from sketches. Memory: 64 KiB a series and year in each thread, and one byte a draw for each
+ * The first pieces are simulated at once: by their draws the grids of the sketches are chosen. Moments, chances and years are
+ * exact, quantiles estimated from sketches. Memory: 32 to 48 KiB a series and year in each thread, and one byte a draw for each
  * row of the plan with a target.
  *
  * @param onShare - told how much of it is done, 0 … 1.
@@ -44,13 +47,13 @@ export function* streamScenario(
   const wanted = wantedSums(plan, described);
   const targets = talliedTargets(plan, described, bound.scenario);
   const sums = wanted.map(({ sum }) => sum);
-  const stream = new DrawStream(simulation, place, sums, targets.length);
-  const first = stream.run(0);
+  const stream = new DrawStream(simulation, place, sums, targets.length, firstPieces);
+  const first = stream.run(0, firstPieces);
   const grids = chooseGrids(first, targets);
   const marks = targets.map(() => new Uint8Array(memory(draws)));
   const share = new StreamShare(stream, { grids, targets, marks });
   share.count(first);
-  const work = sharedWork(pieceCount(draws), memory, 1);
+  const work = sharedWork(pieceCount(draws), memory, firstPieces);
   const found = yield {
     job: { kind: "stream", scenario: place, sums, grids, targets, marks, ...work },
     onPiece: shareOfPieces(work, onShare),
