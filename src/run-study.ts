@@ -13,7 +13,8 @@ import { binomialError } from "./reachability/draw-weights.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
 import { type LayOut, runAlone, runTogether, type Steps } from "./workers/run-steps.ts";
-import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
+import type { StepOptions } from "./workers/job-step.ts";
+import { ScenarioSteps } from "./workers/scenario-steps.ts";
 import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
@@ -35,6 +36,11 @@ export interface RunOptions {
    * more draws moments and chances are exact, but quantiles are estimated and the draws are forgotten as they come.
    */
   readonly drawBytes?: number;
+  /**
+   * Whether quantiles are to be exact of more draws, too: every scenario is simulated a second time, or oftener where many
+   * draws have one value. False when left out.
+   */
+  readonly exactQuantiles?: boolean;
   /** Whether to summarise every series and year; false when left out. */
   readonly summarise?: boolean;
   /** Told now and then how much of the whole run is done, 0 … 1. */

@@ -112,7 +112,12 @@ function spreadValue(grid: SketchGrid, cell: number, share: number): number {
   return to === Infinity ? from : from + share * (to - from);
 }
 
-function cellEdge({ lower, upper }: SketchGrid, edge: number): number {
+/**
+ * An edge of a sketch's cells; −Infinity and Infinity at the two ends.
+ *
+ * @param edge - the lower edge of the cell of this number: 0 … {@link sketchCells}.
+ */
+export function cellEdge({ lower, upper }: SketchGrid, edge: number): number {
   const width = upper - lower;
   const fromBody = (share: number) => (width * share) / (1 - share);
   if (edge < tailCells) return lower - fromBody((tailCells - edge) / tailCells);

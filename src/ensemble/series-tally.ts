@@ -59,6 +59,11 @@ export function gridOf(values: Float64Array): SketchGrid {
   return sketchGrid(lower, upper);
 }
 
+/** Put exact quantiles in place of the estimates of a summary's table. @param quantiles - by row. */
+export function setQuantiles(table: Float64Array, quantiles: ReadonlyMap<number, readonly number[]>): void {
+  for (const [row, values] of quantiles) table.set(values, row * summaryWidth + momentWidth);
+}
+
 /**
  * Put together what threads counted: a summary's table.
  *

@@ -56,10 +56,12 @@ export class Simulation {
     return this.#kernel;
   }
 
-  /** Room in which rows of draws are counted: the same as the last time where it has the size, since fresh memory is slow. */
+  /** Room in which rows of draws are counted: the same as the last time where it is large enough, since fresh memory is slow. */
   tallyOf(rows: number, most: number): RowTally {
     this.#tallies ??= new TallyMaker();
-    if (this.#tally?.rows !== rows || this.#tally.most !== most) this.#tally = this.#tallies.make(rows, most);
+    const known = this.#tally;
+    if (known?.rows === rows && known.most >= most) return known;
+    this.#tally = this.#tallies.make(rows, most);
     return this.#tally;
   }
 

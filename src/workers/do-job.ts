@@ -1,6 +1,8 @@
 import { summariseRow, summaryWidth } from "../ensemble/series-summary.ts";
 import { firstDrawOf, type Simulation } from "../ensemble/simulation.ts";
-import type { Job, JobResult, SharedWork, SimulateJob, SummariseJob } from "./job.ts";
+import { ValueCollector } from "../tally/value-collector.ts";
+import { DrawStream, fillTargetRows } from "./draw-stream.ts";
+import type { CollectJob, Job, JobResult, SharedWork, SimulateJob, SummariseJob } from "./job.ts";
 import { StreamShare } from "./stream-share.ts";
 
 /** Rows that are summarised in one piece. */
@@ -24,6 +26,8 @@ export function doJob(simulation: Simulation, job: Job, onPiece: () => void, sha
       doPieces(job, onPiece, (piece) => own.run(piece));
       return own.result();
     }
+    case "collect":
+      return collectValues(simulation, job, onPiece);
   }
 }
 
@@ -44,6 +48,18 @@ function simulateBatches(simulation: Simulation, job: SimulateJob, onPiece: () =
     if (starts.length > 0) faulty.push({ batch, starts });
   });
   return { faulty };
+}
+
+function collectValues(simulation: Simulation, job: CollectJob, onPiece: () => void): JobResult {
+  const { scenario, sums, grids, targets, wanted } = job;
+  const stream = new DrawStream(simulation, scenario, sums, targets.length);
+  const collector = new ValueCollector(grids, wanted);
+  doPieces(job, onPiece, (piece) => {
+    const part = stream.run(piece);
+    fillTargetRows(part, targets);
+    collector.add(part.rows, part.ensemble.draws);
+  });
+  return { faulty: [], met: collector.met() };
 }
 
 function summariseRows({ values, draws, table }: SummariseJob, piece: number): void {

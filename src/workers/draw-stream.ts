@@ -1,6 +1,8 @@
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { outcomeSeries } from "../ensemble/run-scenario.ts";
 import { batchCount, batchDraws, firstDrawOf, type Simulation } from "../ensemble/simulation.ts";
+import { fillStatistics } from "../reachability/draw-statistics.ts";
+import type { TalliedTarget } from "../reachability/target-tally.ts";
 import type { RowTally } from "../tally/row-tally.ts";
 
 /** A series whose running sums are wanted. */
@@ -36,6 +38,16 @@ export interface StreamedDraws {
   readonly first: number;
   /** For each batch in which some outcome is not finite, the first draws of such blocks in it. */
   readonly faulty: readonly { readonly batch: number; readonly starts: readonly number[] }[];
+}
+
+/** Fill the last rows of some draws with the statistics of targets. */
+export function fillTargetRows({ rows, ensemble }: StreamedDraws, targets: readonly TalliedTarget[]): void {
+  const { draws } = ensemble;
+  const first = rows.length - targets.length * draws;
+  for (const [place, { variable, rule }] of targets.entries()) {
+    const row = rows.subarray(first + place * draws, first + (place + 1) * draws);
+    fillStatistics(ensemble, variable, rule, row);
+  }
 }
 
 /** Simulates a scenario piece by piece, in the memory in which its draws are counted. */

@@ -7,6 +7,15 @@ export type Memory = (bytes: number) => ArrayBufferLike;
 export const ownMemory: Memory = (bytes) => new ArrayBuffer(bytes);
 export const sharedMemory: Memory = (bytes) => new SharedArrayBuffer(bytes);
 
+/** How the scenarios of a run are simulated. */
+export interface StepOptions {
+  readonly memory: Memory;
+  readonly keepDraws?: boolean;
+  readonly summarise?: boolean;
+  readonly drawBytes?: number;
+  readonly exactQuantiles?: boolean;
+}
+
 /** A job for whoever does the work, and whom this thread tells after each piece of its own. */
 export interface JobStep {
   readonly job: Job;

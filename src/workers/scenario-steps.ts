@@ -7,16 +7,8 @@ import type { Plan } from "../inputs/study.ts";
 import type { TargetEstimate } from "../reachability/estimate-target.ts";
 import { rowsInPiece } from "./do-job.ts";
 import type { JobResult } from "./job.ts";
-import { type JobStep, type Memory, sharedWork, shareOfPieces } from "./job-step.ts";
+import { type JobStep, type StepOptions, sharedWork, shareOfPieces } from "./job-step.ts";
 import { streamScenario } from "./stream-scenario.ts";
-
-/** How the scenarios of a run are simulated. */
-export interface StepOptions {
-  readonly memory: Memory;
-  readonly keepDraws?: boolean;
-  readonly summarise?: boolean;
-  readonly drawBytes?: number;
-}
 
 /** What comes of one scenario. */
 export interface SimulatedScenario {
@@ -67,7 +59,7 @@ export class ScenarioSteps {
   #way(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
     const bytes = this.#simulation.rowCount(place) * this.#simulation.drawsOf(place) * numberBytes;
     if (bytes <= (this.#options.drawBytes ?? mostDrawBytes)) return this.#store(place, onShare);
-    return streamScenario(this.#simulation, place, this.#plan, this.#options.memory, onShare);
+    return streamScenario(this.#simulation, place, this.#plan, this.#options, onShare);
   }
 
   *#store(

@@ -1,17 +1,17 @@
-import type { SketchGrid } from "../core/quantile-sketch.ts";
 import type { Ensemble, EnsembleSummary } from "../ensemble/ensemble.ts";
 import { describeEnsemble } from "../ensemble/run-scenario.ts";
 import { summaryProbabilities, summaryRow, summaryWidth } from "../ensemble/series-summary.ts";
-import { rowGrids, summariseCounts } from "../ensemble/series-tally.ts";
+import { rowGrids, setQuantiles, summariseCounts } from "../ensemble/series-tally.ts";
 import type { Simulation } from "../ensemble/simulation.ts";
 import type { Plan, Scenario } from "../inputs/study.ts";
 import { attainmentRule } from "../reachability/attainment.ts";
-import { centralStatistic, fillStatistics } from "../reachability/draw-statistics.ts";
+import { centralStatistic } from "../reachability/draw-statistics.ts";
 import type { TargetEstimate } from "../reachability/estimate-target.ts";
 import { joinCounts, type TalliedTarget } from "../reachability/target-tally.ts";
-import { DrawStream, pieceCount, type RunningSum, type StreamedDraws } from "./draw-stream.ts";
+import { DrawStream, fillTargetRows, pieceCount, type RunningSum } from "./draw-stream.ts";
+import { findQuantiles } from "./find-quantiles.ts";
 import type { JobResult } from "./job.ts";
-import { type JobStep, type Memory, sharedWork, shareOfPieces } from "./job-step.ts";
+import { type JobStep, type StepOptions, sharedWork, shareOfPieces } from "./job-step.ts";
 import { StreamShare } from "./stream-share.ts";
 
 /** An ensemble that kept no draws, and what they said of each row of the plan. */
@@ -28,7 +28,7 @@ const firstPieces = 2;
  * The way of a scenario whose draws are too many to keep, without the work: they are counted as they come and forgotten.
  *
  * The first pieces are simulated at once: by their draws the grids of the sketches are chosen. Moments, chances and years are
- * exact, quantiles estimated from sketches. Memory: 32 to 48 KiB a series and year in each thread, and one byte a draw for each
+ * exact, quantiles estimated from sketches unless a second pass is asked for. Memory: 32 to 48 KiB a series and year in each thread, and one byte a draw for each
  * row of the plan with a target.
  *
  * @param onShare - told how much of it is done, 0 … 1.
@@ -37,7 +37,7 @@ export function* streamScenario(
   simulation: Simulation,
   place: number,
   plan: Plan,
-  memory: Memory,
+  { memory, exactQuantiles = false }: Pick<StepOptions, "memory" | "exactQuantiles">,
   onShare: (share: number) => void,
 ): Generator<JobStep, StreamedScenario, readonly JobResult[]> {
   const { scenarios, variables } = simulation.plan;
@@ -49,22 +49,29 @@ export function* streamScenario(
   const sums = wanted.map(({ sum }) => sum);
   const stream = new DrawStream(simulation, place, sums, targets.length, firstPieces);
   const first = stream.run(0, firstPieces);
-  const grids = chooseGrids(first, targets);
+  fillTargetRows(first, targets);
+  const grids = rowGrids(first.rows, stream.tally.rows, first.ensemble.draws);
   const marks = targets.map(() => new Uint8Array(memory(draws)));
   const share = new StreamShare(stream, { grids, targets, marks });
   share.count(first);
-  const work = sharedWork(pieceCount(draws), memory, firstPieces);
+  const rows = { scenario: place, sums, grids, targets };
+  const work = sharedWork(pieceCount(draws), memory, Math.min(firstPieces, pieceCount(draws)));
+  const counting = exactQuantiles ? 0.5 : 1;
   const found = yield {
-    job: { kind: "stream", scenario: place, sums, grids, targets, marks, ...work },
-    onPiece: shareOfPieces(work, onShare),
+    job: { kind: "stream", ...rows, marks, ...work },
+    onPiece: shareOfPieces(work, (done) => onShare(counting * done)),
     share,
   };
   const streamed = found.flatMap((one) => one.streamed ?? []);
+  const counts = streamed.map(({ series }) => series);
+  const table = summariseCounts(counts, grids);
+  if (exactQuantiles) {
+    const onRound = (done: number) => onShare(counting + (1 - counting) * done);
+    setQuantiles(table, yield* findQuantiles(rows, counts, work.pieces, memory, onRound));
+  }
   const tables = cutTable(
-    summariseCounts(
-      streamed.map(({ series }) => series),
-      grids,
-    ),
+    table,
+    exactQuantiles,
     wanted.map(({ variable }) => variable),
     described.years.length,
     targets.length,
@@ -112,20 +119,10 @@ function talliedTargets(
   });
 }
 
-/** Choose the grid of each row, and of each target's statistic, by the draws of a first piece. */
-function chooseGrids({ rows, ensemble }: StreamedDraws, targets: readonly TalliedTarget[]): SketchGrid[] {
-  const { draws } = ensemble;
-  const firstTarget = rows.length / draws - targets.length;
-  for (const [place, { variable, rule }] of targets.entries()) {
-    const row = rows.subarray((firstTarget + place) * draws, (firstTarget + place + 1) * draws);
-    fillStatistics(ensemble, variable, rule, row);
-  }
-  return rowGrids(rows, rows.length / draws, draws);
-}
-
 /** Cut the rows of the series, of each running sum and of the targets apart. */
 function cutTable(
   table: Float64Array,
+  isExact: boolean,
   summed: readonly string[],
   years: number,
   targets: number,
@@ -138,7 +135,7 @@ function cutTable(
     return [variable, table.subarray(start, start + size)];
   });
   return {
-    summary: { table: table.subarray(0, firstSum), isExact: false, runningSums: new Map(runningSums) },
+    summary: { table: table.subarray(0, firstSum), isExact, runningSums: new Map(runningSums) },
     targets: table.subarray(firstTarget),
   };
 }
