@@ -12,8 +12,8 @@ import { drawUntilPrecise, type StopRule } from "./reachability/draw-until-preci
 import { binomialError } from "./reachability/draw-weights.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
-import { type LayOut, runAlone, runTogether, type Steps } from "./workers/run-steps.ts";
 import type { StepOptions } from "./workers/job-step.ts";
+import { type LayOut, runAlone, runTogether, type Steps } from "./workers/run-steps.ts";
 import { ScenarioSteps } from "./workers/scenario-steps.ts";
 import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
 
@@ -129,12 +129,18 @@ function* runSteps(
     const input = { plan, observations, scenario, ...simulated, informationDate: date, sets: study.seek.sets };
     const verdicts = assessScenario(input);
     const { ensemble } = simulated;
-    const identity = runIdentity(study, [scenario], date);
+    const identity = runIdentity(study, [scenario], date, numberTraits([ensemble]));
     const kept = (options.keepDraws ?? true) ? ensemble : { ...ensemble, values: null };
     results.push({ scenario, identity, ensemble: kept, verdicts });
   }
   const scenarios = bound.map(({ scenario }) => scenario);
-  return { study, model, identity: runIdentity(study, scenarios, date), results };
+  const traits = numberTraits(results.map(({ ensemble }) => ensemble));
+  return { study, model, identity: runIdentity(study, scenarios, date, traits), results };
+}
+
+/** What makes numbers differ besides files, settings and versions: quantiles that are estimates. */
+function numberTraits(ensembles: readonly Ensemble[]): Readonly<Record<string, string>> {
+  return ensembles.some(({ summary }) => summary?.isExact === false) ? { quantiles: "estimated" } : {};
 }
 
 /** A compiled model with the scenarios laid over it, before anything is drawn. */
@@ -231,16 +237,20 @@ export function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: 
 /**
  * Identify a run by a hash over everything that decides the numbers: input files, settings and the version of the numbers.
  *
- * @param isKeyed - whether random numbers are keyed by region, as in the run of a province, and so differ.
+ * @param traits - what makes the numbers other ones besides, such as random numbers that are keyed by region in a province.
  */
-export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string, isKeyed = false): RunIdentity {
+export function runIdentity(
+  study: Study,
+  scenarios: readonly Scenario[],
+  date: string,
+  traits: Readonly<Record<string, string>> = {},
+): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const keyed = isKeyed ? { keyed: "region" } : {};
   const [first] = scenarios;
   return {
-    hash: studyHash(study, { settings, date, ...keyed }),
+    hash: studyHash(study, { settings, date, ...traits }),
     seed: first?.run.seed ?? 0,
     draws: first?.run.draws ?? 0,
     informationDate: date,

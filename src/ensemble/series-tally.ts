@@ -99,7 +99,8 @@ function joinMoments(batches: SeriesCounts["batches"], row: number): [number, nu
     const more = moments[row * momentWidth] as number;
     if (more === 0) continue;
     const itsMean = moments[row * momentWidth + 1] as number;
-    const itsSquares = moments[row * momentWidth + 2] as number;
+    const sd = moments[row * momentWidth + 2] as number;
+    const itsSquares = more > 1 ? sd * sd * (more - 1) : 0;
     const total = count + more;
     const gap = count === 0 ? 0 : itsMean - mean;
     mean = count === 0 ? itsMean : mean + (gap * more) / total;

@@ -9,6 +9,7 @@ import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
 import { RowPool } from "./row-pool.ts";
+import { RowSummariser } from "./row-summariser.ts";
 import { type BatchTarget, simulateDraws } from "./simulate-draws.ts";
 
 /** Draws that are drawn, simulated and summed together: four blocks, however many workers there are. */
@@ -38,6 +39,7 @@ export class Simulation {
   #kernel: Kernel | null = null;
   #tallies: TallyMaker | null = null;
   #tally: RowTally | null = null;
+  #summariser: RowSummariser | null = null;
   readonly #samplers = new Map<string, Sampler>();
   #drawers: ScenarioDrawer[] = [];
 
@@ -54,6 +56,13 @@ export class Simulation {
     this.#drawers = [];
     this.#kernel = this.#program ? makeWasmKernel(model, { program: this.#program }) : makeKernel(model);
     return this.#kernel;
+  }
+
+  /** What summarises rows of some draws: the same as the last time where it has the size. */
+  summariserOf(draws: number): RowSummariser {
+    this.#tallies ??= new TallyMaker();
+    if (this.#summariser?.most !== draws) this.#summariser = new RowSummariser(this.#tallies.make(2, draws));
+    return this.#summariser;
   }
 
   /** Room in which rows of draws are counted: the same as the last time where it is large enough, since fresh memory is slow. */

@@ -79,7 +79,7 @@ function* runSteps(
       const date = informationDate(study.observations, study.plan, options.asOf);
       const { observations, seek } = study;
       const input = { plan: study.plan, observations, scenario, ensemble, informationDate: date, sets: seek.sets };
-      const identity = runIdentity(study, [scenario], date, true);
+      const identity = runIdentity(study, [scenario], date, { keyed: "region" });
       const verdicts = assessScenario(input);
       found.push({ region: study.region, identity, ensemble: { ...ensemble, values: null }, verdicts });
     }

@@ -44,10 +44,15 @@ export function fillStatistics(
   const [only] = years;
   if (only !== undefined && years.length === 1 && rule.statistic === "end_year") {
     for (let draw = 0; draw < out.length; draw++) {
-      const value = only[draw] as number;
-      // x − x is 0 for every finite number and NaN for all others.
-      out[draw] = value - value === 0 ? value : Number.NaN;
+      out[draw] = finiteOrNaN(only[draw] as number);
     }
+    return;
+  }
+  if (rule.statistic === "sum") {
+    // Year by year, in the order in which one path is added up; what is not finite ends as no number.
+    out.fill(0);
+    for (const values of years)
+      for (let draw = 0; draw < out.length; draw++) (out[draw] as number) += finiteOrNaN(values[draw] as number);
     return;
   }
   const path = new Float64Array(years.length);
@@ -55,6 +60,11 @@ export function fillStatistics(
     for (let i = 0; i < path.length; i++) path[i] = (years[i] as Float64Array)[draw] as number;
     out[draw] = finiteStatistic(path, rule);
   }
+}
+
+/** The value where it is finite: x − x is 0 for every finite number and NaN for all others. */
+function finiteOrNaN(value: number): number {
+  return value - value === 0 ? value : Number.NaN;
 }
 
 /** The attainment statistic of the central run. */

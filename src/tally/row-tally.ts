@@ -1,8 +1,8 @@
 import { finiteValues } from "../core/finite-values.ts";
 import { moments } from "../core/moments.ts";
-import { addToSketch, type SketchGrid, sketchCells } from "../core/quantile-sketch.ts";
+import { addToSketch, cellOf, type SketchGrid, sketchCells } from "../core/quantile-sketch.ts";
 
-/** Numbers that the moments of one row take: finite values, their mean, and the sum of squared deviations from it. */
+/** Numbers that the moments of one row take: finite values, their mean and standard deviation; see `core/moments.ts`. */
 export const momentWidth = 3;
 
 /**
@@ -36,6 +36,13 @@ export interface RowTally {
    * Small counts take half the memory; the caller sees to it that none passes 65,535, of which {@link CellCounts} knows.
    */
   sketch(count: number): void;
+  /**
+   * Pick the draws of a row that lie in wanted cells of its sketch.
+   *
+   * @param wanted - 1 a wanted cell, else 0.
+   * @returns a view, until the next call, in the order of the draws.
+   */
+  pick(count: number, row: number, wanted: Uint8Array): Float64Array;
 }
 
 /** The plain JavaScript that every other way must agree with. */
@@ -65,7 +72,9 @@ export class PlainRowTally implements RowTally {
   moments(count: number, from: number, until: number, out: Float64Array): void {
     for (let row = 0; row < this.rows; row++) {
       const part = this.#draws.subarray(row * count + from, row * count + until);
-      out.set(momentsOf(part), row * momentWidth);
+      const finite = finiteValues(part);
+      const { mean, sd } = moments(finite);
+      out.set([finite.length, mean, sd], row * momentWidth);
     }
   }
 
@@ -75,16 +84,10 @@ export class PlainRowTally implements RowTally {
       addToSketch(cells, grid, this.#draws.subarray(row * count, (row + 1) * count));
     }
   }
-}
 
-/** Finite values, their mean (NaN where there is none), and the sum of squared deviations from it. */
-function momentsOf(values: Float64Array): [count: number, mean: number, squares: number] {
-  const finite = finiteValues(values);
-  const { mean, sd } = moments(finite);
-  return [finite.length, mean, squaresOf(sd, finite.length)];
-}
-
-/** The sum of squared deviations, back from the standard deviation. */
-export function squaresOf(sd: number, count: number): number {
-  return count > 1 ? sd * sd * (count - 1) : 0;
+  pick(count: number, row: number, wanted: Uint8Array): Float64Array {
+    const grid = this.#grids[row] as SketchGrid;
+    const draws = this.#draws.subarray(row * count, (row + 1) * count);
+    return draws.filter((value) => Number.isFinite(value) && wanted[cellOf(grid, value)] === 1);
+  }
 }

@@ -37,7 +37,11 @@ export type FoundValues = Map<number, number>;
  *
  * @param cells - counts of the row.
  */
-export function wantedCells(row: number, cells: Uint32Array, probabilities: readonly number[]): WantedValues[] {
+export function wantedCells(
+  row: number,
+  cells: Uint16Array | Uint32Array,
+  probabilities: readonly number[],
+): WantedValues[] {
   let total = 0;
   for (let cell = 0; cell < cells.length; cell++) total += cells[cell] as number;
   if (total === 0) return [];

@@ -2,8 +2,8 @@ import { bodyCells, type SketchGrid, sketchCells } from "../core/quantile-sketch
 import { assembleModule, pageBytes, type WasmFunction } from "../wasm/wasm-module.ts";
 import { makeInstance, type WasmModule, type WithMemory } from "../wasm/web-assembly.ts";
 import { emitFiniteValues, emitMoments, momentParameters } from "./emit-moments.ts";
-import { emitCountOne, emitCountPairs, gridBytes } from "./emit-sketch.ts";
-import { momentWidth, type RowTally, squaresOf } from "./row-tally.ts";
+import { emitCellOf, emitCountOne, emitCountPairs, emitPickPairs, gridBytes } from "./emit-sketch.ts";
+import { momentWidth, type RowTally } from "./row-tally.ts";
 
 /** What the module of {@link emitRowTally} exports. */
 interface TallyInstance extends WithMemory {
@@ -11,6 +11,7 @@ interface TallyInstance extends WithMemory {
   readonly finiteValues: (from: number, end: number, to: number) => number;
   readonly countOne: (value: number, grid: number, cells: number) => void;
   readonly countPairs: (place: number, end: number, grid: number, cells: number) => void;
+  readonly pickPairs: (place: number, end: number, grid: number, wanted: number, to: number) => number;
 }
 
 const numberBytes = 8;
@@ -23,10 +24,17 @@ const lineBytes = 64;
 
 /** Write the module that counts rows of draws. */
 export function emitRowTally(): Uint8Array<ArrayBuffer> {
-  const countOne = 0;
+  const [cellOf, countOne] = [0, 1];
   const functions: readonly WasmFunction[] = [
-    { parameters: ["f64", "i32", "i32"], results: [], code: emitCountOne(), exportedAs: "countOne" },
+    { parameters: ["f64", "i32"], results: ["i32"], code: emitCellOf(), exportedAs: null },
+    { parameters: ["f64", "i32", "i32"], results: [], code: emitCountOne(cellOf), exportedAs: "countOne" },
     { parameters: ["i32", "i32", "i32", "i32"], results: [], code: emitCountPairs(countOne), exportedAs: "countPairs" },
+    {
+      parameters: ["i32", "i32", "i32", "i32", "i32"],
+      results: ["i32"],
+      code: emitPickPairs(cellOf),
+      exportedAs: "pickPairs",
+    },
     { parameters: momentParameters, results: [], code: emitMoments(), exportedAs: "moments" },
     { parameters: ["i32", "i32", "i32"], results: ["i32"], code: emitFiniteValues(), exportedAs: "finiteValues" },
   ];
@@ -42,8 +50,10 @@ export class WasmRowTally implements RowTally {
   readonly #numbers: Float64Array;
   readonly #gridsAddress: number;
   readonly #drawsAddress: number;
-  /** One row's finite draws. */
-  readonly #finiteAddress: number;
+  /** Some of one row's draws, with room for a pair behind them. */
+  readonly #pickedAddress: number;
+  /** For each cell whether it is wanted, and for what is not finite that it is not. */
+  readonly #wantedAddress: number;
   readonly #cellsAddress: number;
 
   /** @param module - from {@link emitRowTally}. */
@@ -58,7 +68,8 @@ export class WasmRowTally implements RowTally {
     };
     this.#gridsAddress = reserve(rows * gridBytes);
     this.#drawsAddress = reserve(rows * most * numberBytes);
-    this.#finiteAddress = reserve(most * numberBytes);
+    this.#pickedAddress = reserve((most + 2) * numberBytes);
+    this.#wantedAddress = reserve(sketchCells + 1);
     this.#cellsAddress = reserve(rows * sketchCells * cellBytes);
     this.#instance = makeInstance<TallyInstance>(module);
     const { memory } = this.#instance;
@@ -110,9 +121,26 @@ export class WasmRowTally implements RowTally {
     }
   }
 
+  pick(count: number, row: number, wanted: Uint8Array): Float64Array {
+    const flags = new Uint8Array(this.#numbers.buffer, this.#wantedAddress, sketchCells);
+    flags.set(wanted);
+    const first = this.#drawsAddress + row * count * numberBytes;
+    const grid = this.#gridsAddress + row * gridBytes;
+    const paired = first + (count - (count % 2)) * numberBytes;
+    let to = this.#pickedAddress;
+    if (paired > first) to = this.#instance.pickPairs(first, paired, grid, this.#wantedAddress, to);
+    if (count % 2 === 1) {
+      // A pair whose second half is not finite, and so in no cell.
+      const pair = momentsAddress / numberBytes;
+      this.#numbers.set([this.#numbers[paired / numberBytes] as number, Number.NaN], pair);
+      to = this.#instance.pickPairs(momentsAddress, momentsAddress + 2 * numberBytes, grid, this.#wantedAddress, to);
+    }
+    return this.#numbers.subarray(this.#pickedAddress / numberBytes, to / numberBytes);
+  }
+
   /** Moments of a row's finite draws, of which there are fewer than draws, or whose sum overflows. */
   #finiteMoments(address: number, draws: number, out: Float64Array, place: number): void {
-    const to = this.#finiteAddress;
+    const to = this.#pickedAddress;
     const finite = (this.#instance.finiteValues(address, address + draws * numberBytes, to) - to) / numberBytes;
     if (finite === 0) {
       setMoments(out, place, 0, Number.NaN, 0);
@@ -131,5 +159,5 @@ export class WasmRowTally implements RowTally {
 function setMoments(out: Float64Array, place: number, count: number, mean: number, squares: number): void {
   out[place] = count;
   out[place + 1] = mean;
-  out[place + 2] = squaresOf(Math.sqrt(squares / (count - 1)), count);
+  out[place + 2] = count > 1 ? Math.sqrt(squares / (count - 1)) : Number.NaN;
 }

@@ -94,6 +94,7 @@ const plainOpcodes = {
 /** Instructions that read or write memory, with the power of two of their alignment. */
 const memoryOpcodes = {
   "i32.load": [0x28, 2],
+  "i32.load8_u": [0x2d, 0],
   "i32.load16_u": [0x2f, 1],
   "i32.store": [0x36, 2],
   "i32.store16": [0x3b, 1],

@@ -1,4 +1,4 @@
-import { summariseRow, summaryWidth } from "../ensemble/series-summary.ts";
+import { summaryWidth } from "../ensemble/series-summary.ts";
 import { firstDrawOf, type Simulation } from "../ensemble/simulation.ts";
 import { ValueCollector } from "../tally/value-collector.ts";
 import { DrawStream, fillTargetRows } from "./draw-stream.ts";
@@ -19,7 +19,7 @@ export function doJob(simulation: Simulation, job: Job, onPiece: () => void, sha
     case "simulate":
       return simulateBatches(simulation, job, onPiece);
     case "summarise":
-      doPieces(job, onPiece, (piece) => summariseRows(job, piece));
+      doPieces(job, onPiece, (piece) => summariseRows(simulation, job, piece));
       return { faulty: [] };
     case "stream": {
       const own = share ?? StreamShare.of(simulation, job);
@@ -62,11 +62,15 @@ function collectValues(simulation: Simulation, job: CollectJob, onPiece: () => v
   return { faulty: [], met: collector.met() };
 }
 
-function summariseRows({ values, draws, table }: SummariseJob, piece: number): void {
+function summariseRows(simulation: Simulation, { values, draws, table }: SummariseJob, piece: number): void {
+  const summariser = simulation.summariserOf(draws);
   const rows = table.length / summaryWidth;
   const end = Math.min(rows, (piece + 1) * rowsInPiece);
-  for (let row = piece * rowsInPiece; row < end; row++) {
-    const summary = table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
-    summariseRow(values.subarray(row * draws, (row + 1) * draws), summary);
+  const drawsOf = (row: number) => values.subarray(row * draws, (row + 1) * draws);
+  const summaryOf = (row: number) => table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
+  for (let row = piece * rowsInPiece; row < end; row += 2) {
+    // The last row of an odd number goes by itself twice.
+    const other = Math.min(row + 1, end - 1);
+    summariser.summarise([drawsOf(row), drawsOf(other)], [summaryOf(row), summaryOf(other)]);
   }
 }
