@@ -1,5 +1,6 @@
+import { finiteValues } from "../core/finite-values.ts";
 import { type SketchGrid, sketchCells, sketchGrid } from "../core/quantile-sketch.ts";
-import { quantilesBetween } from "../core/quantiles.ts";
+import { quantiles, quantilesBetween } from "../core/quantiles.ts";
 import { momentWidth, type RowTally } from "../tally/row-tally.ts";
 import { wantedCells } from "../tally/wanted-values.ts";
 import { summariseRow, summaryProbabilities } from "./series-summary.ts";
@@ -51,12 +52,8 @@ export class RowSummariser {
     if (isCounted) this.#tally.sketch(length);
     for (const row of [0, 1] as const) {
       const found = isCounted && grids[row] ? this.#quantiles(length, row) : null;
-      if (found === null) {
-        summariseRow(rows[row], summaries[row]);
-        continue;
-      }
       summaries[row].set(this.#moments.subarray(row * momentWidth, (row + 1) * momentWidth));
-      summaries[row].set(found, momentWidth);
+      summaries[row].set(found ?? quantiles(finiteValues(rows[row]), summaryProbabilities), momentWidth);
     }
   }
 
@@ -70,7 +67,8 @@ export class RowSummariser {
   /** Quantiles of a row that is counted; null where too many draws lie in their cells. */
   #quantiles(count: number, row: 0 | 1): readonly number[] | null {
     const cells = this.#tally.cells.subarray(row * sketchCells, (row + 1) * sketchCells);
-    const wanted = wantedCells(row, cells, summaryProbabilities);
+    const finite = this.#moments[row * momentWidth] as number;
+    const wanted = wantedCells(row, cells, finite, summaryProbabilities);
     if (wanted.reduce((sum, one) => sum + one.count, 0) > mostPicked * count) return null;
     for (const { cell } of wanted) this.#wanted[cell] = 1;
     const picked = this.#tally.pick(count, row, this.#wanted).slice().sort();
@@ -81,7 +79,6 @@ export class RowSummariser {
       for (const place of places) values.set(place, picked[first + place - before] as number);
       first += held;
     }
-    const finite = this.#moments[row * momentWidth] as number;
     return quantilesBetween(finite, summaryProbabilities, (place) => values.get(place) as number);
   }
 }

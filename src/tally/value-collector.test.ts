@@ -15,7 +15,7 @@ function collectQuantiles(values: Float64Array, grid: SketchGrid): { found: numb
   const count = cells.reduce((sum, one) => sum + one, 0);
   const known: FoundValues = new Map();
   const middle = Math.floor(values.length / 2);
-  let wanted = wantedCells(0, cells, levels);
+  let wanted = wantedCells(0, cells, count, levels);
   let rounds = 0;
   for (; wanted.length > 0; rounds++) {
     const parts = [values.subarray(0, middle), values.subarray(middle)].map((half) => {

@@ -36,14 +36,14 @@ export type FoundValues = Map<number, number>;
  * Find the cells of a row's sketch that hold the values between which its quantiles lie.
  *
  * @param cells - counts of the row.
+ * @param total - their sum.
  */
 export function wantedCells(
   row: number,
   cells: Uint16Array | Uint32Array,
+  total: number,
   probabilities: readonly number[],
 ): WantedValues[] {
-  let total = 0;
-  for (let cell = 0; cell < cells.length; cell++) total += cells[cell] as number;
   if (total === 0) return [];
   const wanted: (WantedValues & { places: number[] })[] = [];
   let cell = 0;

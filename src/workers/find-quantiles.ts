@@ -36,12 +36,10 @@ export function* findQuantiles(
   const found = new Map<number, FoundValues>();
   let wanted = [...rows.grids.keys()].flatMap((row) => {
     sumCells(counted, row, cells);
-    counts.set(
-      row,
-      cells.reduce((sum, count) => sum + count, 0),
-    );
+    const count = cells.reduce((sum, one) => sum + one, 0);
+    counts.set(row, count);
     found.set(row, new Map());
-    return wantedCells(row, cells, summaryProbabilities);
+    return wantedCells(row, cells, count, summaryProbabilities);
   });
   let begun = 0;
   while (wanted.length > 0) {
