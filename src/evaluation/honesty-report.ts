@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Peer } from "../inputs/study.ts";
 import type { BenchmarkScore, CoverageCheck, HindcastPair, HonestyReport, NaiveWay } from "./evaluation.ts";
@@ -36,7 +37,6 @@ export function honestyReport(pairs: readonly HindcastPair[], peers: readonly Pe
 function benchmarkScores(pairs: readonly HindcastPair[], peers: readonly Peer[]): BenchmarkScore[] {
   const ways = new Set(pairs.flatMap(({ naive }) => Object.keys(naive) as NaiveWay[]));
   const order: NaiveWay[] = ["last_value", "linear_path", ...peers.map(({ region }): NaiveWay => `peer:${region}`)];
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const all = pairs.map(({ wis, scale }) => wis / scale);
   const model: BenchmarkScore[] =
     pairs.length === 0

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import type { Bilingual } from "../core/bilingual.ts";
 import type { ChosenReadings } from "../inputs/readings.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
@@ -73,7 +74,7 @@ function partRemark({ partYear }: LatestActual): Bilingual | null {
 
 /** A sum or mean with a gap: what the known years come to beside an even part of the target, without a tier. */
 function someYears(rule: AttainmentRule, plan: Plan, years: readonly YearActual[]): PaceReport {
-  const mean = years.reduce((sum, { value }) => sum + value, 0) / years.length;
+  const average = mean(years.map(({ value }) => value));
   const due = rule.statistic === "sum" ? rule.target / rule.years.length : rule.target;
   const last = years.at(-1)?.year ?? plan.firstYear;
   const known = years.map(({ year }) => year);
@@ -81,7 +82,7 @@ function someYears(rule: AttainmentRule, plan: Plan, years: readonly YearActual[
   const isSum = rule.statistic === "sum";
   return {
     ...withRemark(isSum ? paceRemarks.gapOfSum({ known, missing }) : paceRemarks.gapOfMean({ known, missing })),
-    index: isSum ? mean / due : null,
+    index: isSum ? average / due : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import type { Bilingual } from "../core/bilingual.ts";
 import { baselineFigure, type ChosenReadings } from "../inputs/readings.ts";
 import type { Indicator, Observation, Peer } from "../inputs/study.ts";
@@ -98,7 +99,7 @@ function paceOfSums(indicator: Indicator, known: readonly Observation[], { plan 
   const years = yearlyActuals(indicator, known, plan.firstYear, plan.lastYear);
   const last = years.at(-1);
   if (before === null || before <= 0 || last === undefined) return null;
-  const after = years.reduce((sum, { value }) => sum + value, 0) / years.length;
+  const after = mean(years.map(({ value }) => value));
   return { yearly: after / before - 1, from: baseline.year, to: last.year };
 }
 
@@ -109,7 +110,7 @@ function meanOfYears(indicator: Indicator, known: readonly Observation[], from: 
   const sum = whole === undefined ? null : numberIn(indicator, whole);
   if (sum !== null) return sum / (to - from + 1);
   const years = yearlyActuals(indicator, known, from, to);
-  return years.length === to - from + 1 ? years.reduce((total, { value }) => total + value, 0) / years.length : null;
+  return years.length === to - from + 1 ? mean(years.map(({ value }) => value)) : null;
 }
 
 function paceOfLevels(indicator: Indicator, known: readonly Observation[]): Pace | null {

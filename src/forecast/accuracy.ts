@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 /** A value with its point forecast, and what the history before it says of how hard it was. */
 export interface ForecastPair {
   readonly actual: number;
@@ -48,5 +49,5 @@ function symmetricPercentage({ actual, forecast }: ForecastPair): number {
 
 /** The arithmetic mean; NaN of nothing. */
 export function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.length === 0 ? Number.NaN : mean(values);
 }

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { trendOf, trendWeight } from "./drift.ts";
 import { type ErrorPool, fittedParameters } from "./fitted-parameters.ts";
 import type { PreparedSeries } from "./prepare-series.ts";
@@ -19,7 +20,7 @@ const fewValues = 4;
 export function errorScale(series: PreparedSeries, pool: ErrorPool): number {
   const { values, steps, count } = series;
   const { recency, creditedChange, trendlessCalm } = fittedParameters;
-  const meanSize = values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length;
+  const meanSize = mean(values.map(Math.abs));
   const credited = meanSize * (count < fewValues ? creditedChange.fewValues : creditedChange.usual);
   let weight = 1;
   let weights = 0;

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import type { PreparedSeries } from "./prepare-series.ts";
 
 /** A level that follows a series, smoothed exponentially. */
@@ -71,11 +72,11 @@ export function thetaForecast({ values }: PreparedSeries, horizon: number): numb
 /** Slope of the least-squares line through values a year apart; 0 for a single one. */
 function trendLineSlope(values: readonly number[]): number {
   const centre = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const middle = mean(values);
   let product = 0;
   let squares = 0;
   for (const [i, value] of values.entries()) {
-    product += (i - centre) * (value - mean);
+    product += (i - centre) * (value - middle);
     squares += (i - centre) ** 2;
   }
   return squares > 0 ? product / squares : 0;

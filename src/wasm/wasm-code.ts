@@ -1,4 +1,5 @@
-import { float64Bytes, int64Bytes, joinBytes, listBytes, signedLeb, signedLeb64, unsignedLeb } from "./wasm-bytes.ts";
+import { ByteWriter } from "./byte-writer.ts";
+import { joinBytes, listBytes, unsignedLeb } from "./wasm-bytes.ts";
 
 /** Types of values, by their names in the text format. */
 export type ValueType = "i32" | "i64" | "f64" | "v128";
@@ -116,7 +117,7 @@ export type Local = number;
 
 /** Writes the code of one function, instruction by instruction, under their names in the text format. */
 export class CodeWriter {
-  readonly #bytes: number[] = [];
+  readonly #bytes = new ByteWriter();
   readonly #parameterCount: number;
   readonly #locals: ValueType[] = [];
 
@@ -139,14 +140,14 @@ export class CodeWriter {
   memory(instruction: MemoryInstruction, offset: number): this {
     const [opcode, alignment] = memoryOpcodes[instruction];
     this.#opcode(opcode);
-    this.#bytes.push(alignment);
-    return this.#write(unsignedLeb(offset));
+    this.#bytes.byte(alignment).unsigned(offset);
+    return this;
   }
 
   /** From [vector, number] give the vector with one half replaced by the number. */
   replaceHalf(half: 0 | 1): this {
     this.#opcode(0xfd22);
-    this.#bytes.push(half);
+    this.#bytes.byte(half);
     return this;
   }
 
@@ -177,28 +178,32 @@ export class CodeWriter {
   }
 
   i32(value: number): this {
-    this.#bytes.push(0x41);
-    return this.#write(signedLeb(value));
+    this.#bytes.byte(0x41).signed(value);
+    return this;
   }
 
   i64(value: bigint): this {
-    this.#bytes.push(0x42);
-    return this.#write(signedLeb64(value));
+    this.#bytes.byte(0x42).signed64(value);
+    return this;
   }
 
   f64(value: number): this {
-    this.#bytes.push(0x44);
-    return this.#write(float64Bytes(value));
+    this.#bytes.byte(0x44).float64(value);
+    return this;
   }
 
   /** Push a vector of which both halves are the same number. */
   f64x2(value: number): this {
-    return this.#vector(float64Bytes(value));
+    this.#opcode(0xfd0c);
+    this.#bytes.float64(value).float64(value);
+    return this;
   }
 
   /** Push a vector of which both halves are the same 64 bits. */
   i64x2(bits: bigint): this {
-    return this.#vector(int64Bytes(bits));
+    this.#opcode(0xfd0c);
+    this.#bytes.int64(bits).int64(bits);
+    return this;
   }
 
   /** Add to an i32 local. */
@@ -212,15 +217,15 @@ export class CodeWriter {
 
   /** Write a loop around `body`; `body` ends with the condition, an i32, of another turn. */
   loop(body: () => void): this {
-    this.#bytes.push(0x03, 0x40);
+    this.#bytes.byte(0x03).byte(0x40);
     body();
-    this.#bytes.push(0x0d, 0, 0x0b);
+    this.#bytes.byte(0x0d).byte(0).byte(0x0b);
     return this;
   }
 
   /** Write a branch on the i32 on the stack. */
   branch(then: () => void, otherwise: (() => void) | null): this {
-    this.#bytes.push(0x04, 0x40);
+    this.#bytes.byte(0x04).byte(0x40);
     then();
     if (otherwise) {
       this.plain("else");
@@ -239,29 +244,16 @@ export class CodeWriter {
     }
     const locals = listBytes(runs.map(([count, type]) => [...unsignedLeb(count), typeByte(type)]));
     const length = locals.length + this.#bytes.length + 1;
-    return joinBytes([unsignedLeb(length), locals, this.#bytes, [0x0b]]);
-  }
-
-  #vector(half: Uint8Array): this {
-    this.#opcode(0xfd0c);
-    return this.#write(half).#write(half);
+    return joinBytes([unsignedLeb(length), locals, this.#bytes.written(), [0x0b]]);
   }
 
   #numbered(opcode: number, number: number): this {
-    this.#bytes.push(opcode);
-    return this.#write(unsignedLeb(number));
+    this.#bytes.byte(opcode).unsigned(number);
+    return this;
   }
 
   #opcode(opcode: number): void {
-    if (opcode <= 0xff) this.#bytes.push(opcode);
-    else {
-      this.#bytes.push(0xfd);
-      this.#write(unsignedLeb(opcode & 0xff));
-    }
-  }
-
-  #write(bytes: Iterable<number>): this {
-    for (const byte of bytes) this.#bytes.push(byte);
-    return this;
+    if (opcode <= 0xff) this.#bytes.byte(opcode);
+    else this.#bytes.byte(0xfd).unsigned(opcode & 0xff);
   }
 }

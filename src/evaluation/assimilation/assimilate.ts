@@ -2,17 +2,25 @@ import { quantiles } from "../../core/quantiles.ts";
 import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
 import type { Sample } from "../../ensemble/draw-sample.ts";
 import { type DrawnScenario, drawScenario } from "../../ensemble/draw-scenario.ts";
-import { type Ensemble, keptDraws, seriesDraws } from "../../ensemble/ensemble.ts";
+import { type Ensemble, keptDraws } from "../../ensemble/ensemble.ts";
 import { runDrawnScenario, runScenario } from "../../ensemble/run-scenario.ts";
 import type { Observation, Plan } from "../../inputs/study.ts";
 import type { Kernel } from "../../model/kernel.ts";
-import type { Assimilation, Evidence, Innovation, TemperingDiagnostics, WeightDiagnostics } from "./assimilation.ts";
+import type {
+  Assimilation,
+  Evidence,
+  Innovation,
+  Misfit,
+  TemperingDiagnostics,
+  WeightDiagnostics,
+} from "./assimilation.ts";
 import { type AssimilationSettings, defaultAssimilationSettings } from "./assimilation-settings.ts";
 import { assimilationNotices, methodReasons } from "./assimilation-words.ts";
 import { collectEvidence } from "./collect-evidence.ts";
 import { contractionsOf } from "./contraction.ts";
 import { smoothMembers } from "./ensemble-smoother.ts";
 import { innovationOf, logLikelihoodOf } from "./log-likelihood.ts";
+import { estimateMisfit, predictedBy, widenErrors } from "./misfit.ts";
 import { smoothWeights } from "./pareto-smoothing.ts";
 import { restartFromFigures } from "./restart.ts";
 import { ScenarioSpace } from "./scenario-space.ts";
@@ -47,8 +55,9 @@ interface Posterior extends Pick<Assimilation, "method" | "why" | "weights" | "t
  *
  * The prior draws are weighted by how well they agree with the figures. Where the weights rest on too few draws
  * (effective number, Pareto k̂), draws are moved by tempered sequential Monte Carlo, which has the same limit; where that
- * gets stuck, by an ensemble smoother, which is an approximation and says so. Then the projection starts again from
- * the last figures. Nothing but the inputs decides the numbers.
+ * gets stuck, by an ensemble smoother, which is an approximation and says so. Where the figures lie further off than
+ * the errors allow, the errors are widened and the update is made again. Then the projection starts again from the
+ * last figures. Nothing but the inputs decides the numbers.
  */
 export function assimilate(input: AssimilationInput): Assimilation {
   const { plan, bound, sample, kernel, asOf, observations } = input;
@@ -57,9 +66,11 @@ export function assimilate(input: AssimilationInput): Assimilation {
   const prior = input.prior ?? runScenario(bound, sample, kernel, plan);
   const { source: model } = bound.model;
   const sources = { plan, model, observations, scenario, ensemble: prior, asOf };
-  const { evidence, leftOut } = collectEvidence(sources, settings);
+  const { evidence: stated, leftOut } = collectEvidence(sources, settings);
   const before = drawScenario(bound, sample);
-  const found = posteriorOf(input, prior, before, evidence, settings);
+  const { evidence, misfit, ...found } = withFittingErrors(stated, settings, (figures) =>
+    posteriorOf(input, prior, before, figures, settings),
+  );
   const { ensemble, drawn, effective, ...how } = found;
   const weights = ensemble.weights ? { weights: ensemble.weights } : {};
   const posterior = withMedians(ensemble);
@@ -71,6 +82,7 @@ export function assimilate(input: AssimilationInput): Assimilation {
     informationDate: asOf,
     ...how,
     evidence,
+    misfit,
     leftOut,
     innovations: evidence.map((one) => innovation(one, prior, ensemble)),
     contractions: contractionsOf(change, settings.leastContraction),
@@ -81,6 +93,20 @@ export function assimilate(input: AssimilationInput): Assimilation {
         ? []
         : [assimilationNotices.restart(settings), assimilationNotices.central(), assimilationNotices.errors()],
   };
+}
+
+/** Update twice where the first time shows that the stated errors are too narrow for the figures. */
+function withFittingErrors(
+  stated: readonly Evidence[],
+  { degreesOfFreedom }: AssimilationSettings,
+  update: (evidence: readonly Evidence[]) => Posterior,
+): Posterior & { readonly evidence: readonly Evidence[]; readonly misfit: Misfit } {
+  const first = update(stated);
+  const misfit = estimateMisfit(stated, first.ensemble, degreesOfFreedom);
+  if (misfit.factor === 1) return { ...first, evidence: stated, misfit };
+  const evidence = widenErrors(stated, misfit.factor);
+  const { why, ...second } = update(evidence);
+  return { ...second, why: methodReasons.widened({ why, factor: misfit.factor.toFixed(1) }), evidence, misfit };
 }
 
 function posteriorOf(
@@ -174,15 +200,6 @@ function weightDiagnostics(
 function printedWeights({ effectiveDraws, paretoShape, paretoLimit }: WeightDiagnostics) {
   const shape = Number.isFinite(paretoShape) ? paretoShape.toFixed(2) : paretoShape > 0 ? "∞" : "−∞";
   return { effective: Math.round(effectiveDraws), shape, limit: paretoLimit.toFixed(2) };
-}
-
-function predictedBy({ series, from, year }: Evidence, ensemble: Ensemble): Float64Array {
-  const total = new Float64Array(ensemble.draws);
-  for (let each = from; each <= year; each++) {
-    const draws = seriesDraws(ensemble, series, each) as Float64Array;
-    for (let i = 0; i < total.length; i++) total[i] += draws[i];
-  }
-  return total;
 }
 
 function innovation(evidence: Evidence, prior: Ensemble, posterior: Ensemble): Innovation {

@@ -42,6 +42,10 @@ export const methodReasons = {
     zh: `${p.failed.zh}，序贯蒙特卡罗到第 ${p.stages} 级失效，因此用集合平滑（ES-MDA，${p.members} 个样本、${p.steps} 步），结果是近似的。`,
     en: `${p.failed.en}, and sequential Monte Carlo broke down at stage ${p.stages}, so an ensemble smoother was used (ES-MDA, ${p.members} members, ${p.steps} steps); its result is an approximation.`,
   }),
+  widened: (p: { why: Bilingual; factor: string }): Bilingual => ({
+    zh: `${p.why.zh}实际值与模型相差大于所设误差，模型误差已放大到${p.factor}倍，区间相应变宽。`,
+    en: `${p.why.en} The figures lie further from the model than the assumed errors allow, so its error was widened ${p.factor} times, and intervals with it.`,
+  }),
 };
 
 /** What the data say about one assumption. */

@@ -38,6 +38,16 @@ export interface ObservationError {
   readonly discrepancy: number;
 }
 
+/** How well figures fit draws that agree with them as far as the stated errors let them. */
+export interface Misfit {
+  /** Figures that are points; intervals do not count. */
+  readonly figures: number;
+  /** How many parameters the figures decide, in effect: 0 … figures. */
+  readonly parameters: number;
+  /** What the model's discrepancy was widened by; 1: the figures fit. */
+  readonly factor: number;
+}
+
 /** A figure that was not used, and why. */
 export interface EvidenceLeftOut {
   readonly series: string;
@@ -115,7 +125,9 @@ export interface Assimilation {
   readonly weights: WeightDiagnostics | null;
   /** Null unless sequential Monte Carlo was tried. */
   readonly tempering: TemperingDiagnostics | null;
+  /** With errors as they were used: the model's discrepancy widened by the misfit's factor. */
   readonly evidence: readonly Evidence[];
+  readonly misfit: Misfit;
   readonly leftOut: readonly EvidenceLeftOut[];
   readonly innovations: readonly Innovation[];
   /** Every assumption with a distribution, in order of name. */
