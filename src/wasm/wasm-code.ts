@@ -154,14 +154,14 @@ export class CodeWriter {
   /** From a vector give the number in one of its halves. */
   takeHalf(half: 0 | 1): this {
     this.#opcode(0xfd21);
-    this.#bytes.push(half);
+    this.#bytes.byte(half);
     return this;
   }
 
   /** From a vector of four words give one of them. */
   takeWord(place: 0 | 1 | 2 | 3): this {
     this.#opcode(0xfd1b);
-    this.#bytes.push(place);
+    this.#bytes.byte(place);
     return this;
   }
 
