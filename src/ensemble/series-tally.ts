@@ -54,7 +54,7 @@ export function rowGrids(values: Float64Array, rows: number, draws: number): Ske
 }
 
 /** Choose the grid of a sketch by the first values of a sample. */
-export function gridOf(values: Float64Array): SketchGrid {
+function gridOf(values: Float64Array): SketchGrid {
   const [lower = Number.NaN, upper = Number.NaN] = quantiles(finiteValues(values), sketchBody);
   return sketchGrid(lower, upper);
 }

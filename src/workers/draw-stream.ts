@@ -19,7 +19,7 @@ export interface RunningSum {
  * Counting a row touches all of its cells, so it is done for many draws at a time; but fresh memory for many draws costs
  * more than it saves, and threads are to be done at about the same time.
  */
-export const batchesInPiece = 2;
+const batchesInPiece = 2;
 
 /** Pieces of a run with some draws. */
 export function pieceCount(draws: number): number {
