@@ -44,8 +44,9 @@ failed=()
 for notebook in "${notebooks[@]}"; do
   [ -f "$notebook" ] || fail "No such notebook: $notebook"
   started=$SECONDS
-  rm -f "output/notebooks/$(basename "$notebook" .ipynb).html"
-  if log=$(convert --to html --output-dir output/notebooks "$notebook" 2>&1); then
+  page="output/notebooks/$(basename "$notebook" .ipynb).html"
+  rm -f "$page"
+  if log=$(convert --to html --output-dir output/notebooks "$notebook" 2>&1 && "$python" notebooks/finish-page.py "$page" 2>&1); then
     echo "ok      $notebook ($((SECONDS - started)) s)"
   else
     echo "FAILED  $notebook"

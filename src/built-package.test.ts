@@ -133,7 +133,14 @@ test("planreach run, killed in the middle, leaves no result; the next run clears
   expect(names(output)).toHaveLength(2);
   const { code } = await planreach(["run", "baseline", "--draws", "16"]);
   expect(code).toBe(0);
-  expect(names(output)).toEqual(["baseline", "model", "overview.png", "overview.svg", "overview.vl.json"]);
+  expect(names(output)).toEqual([
+    "baseline",
+    "index.html",
+    "model",
+    "overview.png",
+    "overview.svg",
+    "overview.vl.json",
+  ]);
 });
 
 test("planreach report of the bundle writes all its formats", async () => {

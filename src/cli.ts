@@ -1,5 +1,5 @@
 import yargs, { type Argv } from "yargs";
-import { hideBin, Parser } from "yargs/helpers";
+import { Parser } from "yargs/helpers";
 import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
@@ -18,7 +18,7 @@ type Work = (io: CommandIo) => Promise<ExitCode>;
 type Command<T> = (options: CommonOptions, typed: T) => Work;
 
 /** What the command line asks for: work, nothing after help or version, or what is wrong with it. */
-interface ParsedLine {
+export interface ParsedLine {
   work?: Work;
   usageFault?: string;
 }
@@ -26,9 +26,8 @@ interface ParsedLine {
 /** Positional arguments that may be several. */
 const lists: ReadonlySet<string> = new Set(["_", "scenario", "indicator", "part"]);
 
-process.exitCode = await main(hideBin(process.argv));
-
-async function main(args: readonly string[]): Promise<ExitCode> {
+/** Do what a command line asks for, on the streams of this process. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   const language = chosenLanguage(args);
   const say = sayIn(language);
   const io = processIo();
@@ -46,7 +45,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
+/** Parse a command line without doing anything of it; help and version are printed. */
+export async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
   const say = sayIn(language);
   const parsed: ParsedLine = {};
   const then: Then = (command) => (typed) => {
@@ -59,6 +59,7 @@ async function parseLine(args: readonly string[], language: Language): Promise<P
     .usage(`${say("usage")}\n\n${say("purpose")}`)
     .epilogue(say("epilogue"))
     .locale(language === "zh" ? "zh_CN" : "en")
+    .updateStrings(ownStrings(say))
     .version(readPackageVersion())
     .wrap(Math.min(process.stdout.columns ?? usualColumns, usualColumns))
     .demandCommand(1, say("noCommand"))
@@ -71,6 +72,17 @@ async function parseLine(args: readonly string[], language: Language): Promise<P
     })
     .parseAsync();
   return parsed.usageFault === undefined ? parsed : { usageFault: parsed.usageFault };
+}
+
+/** What the parser of the line is to say in our words; its own name arguments by what they are not. */
+function ownStrings(say: Say): Record<string, string> {
+  const [few, many] = [say("tooFewArguments"), say("tooManyArguments")];
+  const strings = {
+    "Not enough non-option arguments: got %s, need at least %s": { one: few, other: few },
+    "Too many non-option arguments: got %s, maximum of %s": { one: many, other: many },
+  };
+  // Texts with a number have a form for one and one for others, which the types leave out.
+  return strings as unknown as Record<string, string>;
 }
 
 /** Turns a command into what yargs calls once a line has passed. */

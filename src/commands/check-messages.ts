@@ -1,6 +1,4 @@
-import type { Bilingual } from "../core/bilingual.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+import { type Bilingual, plain } from "../core/bilingual.ts";
 
 /** What `check` says besides the issues, whose texts stand in `core/`. */
 export const checkMessages = {

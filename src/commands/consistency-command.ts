@@ -43,6 +43,7 @@ async function drawConflicts(
   }
   return await drawIntoOutput(
     [{ path: "consistency/conflicts", spec: conflictChart(data, options.language) }],
+    study,
     options,
     io,
   );

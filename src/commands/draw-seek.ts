@@ -3,9 +3,9 @@ import { effortFrontChart } from "../charts/effort-front-chart.ts";
 import type { FrontPoint } from "../exploration/effort-front.ts";
 import type { SeekFinding } from "../exploration/seek-finding.ts";
 import type { SeekRequest } from "../exploration/seek-targets.ts";
-import type { NamedChart } from "../report/chart-files.ts";
 import { contourChartData } from "../report/contour-chart-data.ts";
 import { effortFrontChartData } from "../report/effort-front-chart-data.ts";
+import type { NamedChart } from "../report/named-chart.ts";
 import { studyHash } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { SeekOptions } from "./command-options.ts";
@@ -26,7 +26,7 @@ export async function drawSeek(answered: AnsweredSeek, options: SeekOptions, io:
     io.diagnostics.write(`planreach: ${sayIn(options.language)("seekNothingToDraw")}\n`);
     return exitCodes.done;
   }
-  return await drawIntoOutput(charts, options, io);
+  return await drawIntoOutput(charts, answered.request.study, options, io);
 }
 
 /** Named by what was sought, so that one search does not replace the charts of another. */

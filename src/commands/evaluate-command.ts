@@ -12,7 +12,7 @@ import { evaluationText } from "./evaluation-text.ts";
 import { sayIn } from "./messages.ts";
 import { chosenScenarios, defaultScenario, openStudy, tellIssues, tellUsage } from "./open-study.ts";
 import { openProgress } from "./progress.ts";
-import { writeOutputFiles } from "./write-output-files.ts";
+import { writeIntoOutput } from "./write-into-output.ts";
 
 /** File of the forecast ledger in the output folder. */
 const ledgerFile = "ledger.jsonl";
@@ -37,7 +37,7 @@ export async function evaluateCommand(options: EvaluateOptions, io: CommandIo): 
   }
   const { evaluation } = evaluated.value;
   const files = evaluationFiles(evaluation, language);
-  const written = await writeOutputFiles(options.outputDir, files);
+  const written = await writeIntoOutput(options.outputDir, files);
   if (!written.ok) return tellUsage(say("cannotWrite", written), io).exit;
   await keepLedger(evaluated.value, options, io);
   if (json) io.results.write(`${JSON.stringify(evaluation, null, 2)}\n`);

@@ -8,8 +8,8 @@ import { readBatch } from "../forecast/read-series-tables.ts";
 import { writeCalibration } from "../forecast/write-calibration.ts";
 import { markName } from "../inputs/demonstration.ts";
 import type { Study } from "../inputs/study.ts";
-import { drawChartFiles, markedChart } from "../report/chart-files.ts";
 import { forecastChartData } from "../report/forecast-chart-data.ts";
+import { drawChartFiles, markedChart } from "../report/named-chart.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
 import type { ForecastCommandOptions } from "./command-options.ts";
@@ -18,6 +18,7 @@ import { displayOf, forecastReport, forecastText } from "./forecast-text.ts";
 import { markResults } from "./mark-results.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, type Opened, openStudy, tellIssues, tellUsage } from "./open-study.ts";
+import { writeIntoOutput } from "./write-into-output.ts";
 import { writeOutputFiles } from "./write-output-files.ts";
 
 /** Forecast a series of a region, or many series of a table, or rebuild the calibration of the forecasts. */
@@ -142,7 +143,7 @@ async function drawForecast(
   });
   const plain = { path: `forecast/${result.series}`, spec: forecastChart(data, language) };
   const chart = markedChart(plain, study, language);
-  const written = await writeOutputFiles(outputDir, await drawChartFiles(chart));
+  const written = await writeIntoOutput(outputDir, await drawChartFiles(chart));
   if (!written.ok) return tellUsage(sayIn(language)("cannotWrite", written), io).exit;
   return exitCodes.done;
 }

@@ -1,6 +1,4 @@
-import type { Bilingual } from "../core/bilingual.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+import { type Bilingual, plain } from "../core/bilingual.ts";
 
 /** What `--help` says, and what is said of a command that was called wrongly. */
 export const helpMessages = {
@@ -132,6 +130,8 @@ export const helpMessages = {
   scenarioOption: plain("显示哪个情景的数值", "scenario whose values are shown"),
   writeOption: plain("把全部 Schema 写入数据和情景目录", "write all schemas into the folders of data and scenarios"),
   noCommand: plain("请给出命令。", "say which command to run."),
+  tooFewArguments: plain("参数不够：给出 %s 个，至少要 %s 个", "too few arguments: got %s, need at least %s"),
+  tooManyArguments: plain("参数太多：给出 %s 个，最多 %s 个", "too many arguments: got %s, at most %s are known"),
   tryHelp: (p: { command: string }): Bilingual => ({
     zh: `用 \`${p.command}\` 查看用法。`,
     en: `see \`${p.command}\`.`,

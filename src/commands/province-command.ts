@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Issue, Result } from "../core/issue.ts";
 import type { Province } from "../inputs/province.ts";
 import { readExcerpts } from "../inputs/read-excerpts.ts";
@@ -9,6 +10,7 @@ import { provinceFiles } from "../province/province-files.ts";
 import { provinceReport } from "../province/province-report.ts";
 import type { ProvinceRun } from "../province/province-run.ts";
 import { runProvinceOnWorkers } from "../province/run-province.ts";
+import { indexFile } from "../report/write-index.ts";
 import { writeResults } from "../report/write-results.ts";
 import { numbersVersion } from "../run-study.ts";
 import { type CommandIo, type ExitCode, exitCodes } from "./command-io.ts";
@@ -51,6 +53,7 @@ export async function provinceCommand(options: ScenarioOptions, io: CommandIo, w
   );
   if (written) {
     io.diagnostics.write(`planreach: ${say("written", { folder: options.outputDir, count: written.fileCount })}\n`);
+    io.diagnostics.write(`planreach: ${say("index", { path: join(options.outputDir, indexFile) })}\n`);
   }
   return exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { captureIo, optionsIn } from "../fixtures/captured-io.ts";
 import { readZip } from "../fixtures/read-zip.ts";
@@ -10,6 +11,8 @@ import { withoutInternal } from "../inputs/without-internal.ts";
 import { workbookBytes } from "../report/workbook/workbook-bytes.ts";
 import { runStudy, unwrap } from "../run-study.ts";
 import { assessCommand } from "./assess-command.ts";
+import { consistencyCommand } from "./consistency-command.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
 import { explainCommand } from "./explain-command.ts";
 import { forecastCommand } from "./forecast-command.ts";
 import { reportCommand } from "./report-command.ts";
@@ -43,6 +46,8 @@ beforeAll(async () => {
     explainCommand({ ...options, name: "harbour_jobs", scenario: undefined }, io);
     await forecastCommand({ ...options, ...forecastOf("harbour_jobs") }, io);
     await reportCommand({ ...options, scenarios: ["baseline"] }, "html,docx,xlsx,md", io);
+    await evaluateCommand({ ...options, asOf: "2032-12-31", scenario: "baseline" }, io);
+    await consistencyCommand({ ...options, chart: true }, io);
   }
 });
 
@@ -61,6 +66,11 @@ async function everything(kind: "open" | "public"): Promise<Map<string, string>>
     const name = path.slice(outputs[kind].length + 1);
     const bytes = readFileSync(path);
     texts.set(name, bytes.toString("latin1"));
+    // Its pages are compressed: what a reader of the file sees is what it holds.
+    if (name.endsWith(".parquet")) {
+      const rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
+      texts.set(`${name} rows`, Buffer.from(JSON.stringify(rows)).toString("latin1"));
+    }
     if (!/\.(docx|xlsx)$/.test(name)) continue;
     for (const part of readZip(bytes)) texts.set(`${name} ${part.name}`, part.content.toString("latin1"));
   }

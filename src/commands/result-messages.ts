@@ -1,6 +1,4 @@
-import type { Bilingual } from "../core/bilingual.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+import { type Bilingual, plain } from "../core/bilingual.ts";
 
 /** Words of the tables and of the lines around them. */
 export const resultMessages = {
@@ -141,5 +139,9 @@ export const resultMessages = {
   written: (p: { folder: string; count: number }): Bilingual => ({
     zh: `结果已写入 ${p.folder}（${p.count} 个文件）。`,
     en: `Results written to ${p.folder} (${p.count} files).`,
+  }),
+  index: (p: { path: string }): Bilingual => ({
+    zh: `全部图、表和报告的目录：${p.path}`,
+    en: `Index of all charts, tables and reports: ${p.path}`,
   }),
 } as const;

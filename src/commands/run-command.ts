@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { holdsInternalValues } from "../inputs/without-internal.ts";
 import { modelFolder } from "../report/model-files.ts";
 import { resultFiles } from "../report/result-files.ts";
 import type { RunOutput } from "../report/run-output.ts";
+import { indexFile } from "../report/write-index.ts";
 import { writeResults } from "../report/write-results.ts";
 import { numbersVersion, type StudyRun } from "../run-study.ts";
 import { printVerdicts, runScenarios } from "./assess-command.ts";
@@ -28,6 +30,7 @@ export async function runCommand(common: CommonOptions, typed: TypedAssessOption
   printVerdicts(run.value, options, io);
   if (holdsInternalValues(run.value.study)) io.diagnostics.write(`planreach: ${say("holdsInternal")}\n`);
   io.diagnostics.write(`planreach: ${say("written", { folder: options.outputDir, count: written.fileCount })}\n`);
+  io.diagnostics.write(`planreach: ${say("index", { path: join(options.outputDir, indexFile) })}\n`);
   return exitCodes.done;
 }
 

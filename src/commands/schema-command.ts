@@ -3,14 +3,14 @@ import type { SchemaOptions } from "./command-options.ts";
 import { sayIn } from "./messages.ts";
 import { nameChoice, tellUsage } from "./open-study.ts";
 import { schemaKinds, schemaPath, schemaText } from "./schema-files.ts";
-import { writeSchemas } from "./write-schemas.ts";
+import { writeKeyTables, writeSchemas } from "./write-schemas.ts";
 
 /** Print the JSON Schema of one kind of file, list the kinds, or write all schemas to their places. */
 export function schemaCommand(options: SchemaOptions, io: CommandIo): ExitCode {
   const { kind, write, json, dataDir, scenariosDir, language } = options;
   const { results } = io;
   if (write) {
-    const paths = writeSchemas(dataDir, scenariosDir);
+    const paths = [...writeSchemas(dataDir, scenariosDir), ...writeKeyTables(dataDir, scenariosDir)];
     results.write(json ? `${JSON.stringify(paths, null, 2)}\n` : `${paths.join("\n")}\n`);
     return exitCodes.done;
   }

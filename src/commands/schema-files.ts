@@ -13,6 +13,11 @@ export const schemaKinds = [
   "figures",
 ] as const satisfies readonly SchemaKind[];
 
+/** Documents that have a place for tables of keys, see `withKeyTables`. */
+export function keyDocuments(dataDir: string, scenariosDir: string): string[] {
+  return [join(scenariosDir, "README.md"), join(dataDir, "KEYS.md")];
+}
+
 /** Path of a schema's file: where the first line of the input files looks for it. */
 export function schemaPath(kind: SchemaKind, dataDir: string, scenariosDir: string): string {
   return join(kind === "scenario" ? scenariosDir : dataDir, `${kind}.schema.json`);

@@ -119,6 +119,7 @@ const wrongUses: [typed: Partial<TypedSeekOptions>, told: string][] = [
   [{ indicator: ["certified_share"], probability: "1.5" }, "got 1.5"],
   [{ targetAt: "0.9,high" }, "got 0.9,high"],
   [{ indicator: ["certified_share"], from: "soon" }, "got soon"],
+  [{ indicator: ["certified_share"], from: "2050" }, "not be later than the plan's last year, 2035"],
   [{ indicator: ["certified_share"], write: "Found It" }, "got Found It"],
 ];
 

@@ -43,6 +43,8 @@ export async function seekCommand(common: CommonOptions, typed: TypedSeekOptions
   const scenarios = chosenScenarios(study, named, options, io);
   if (!scenarios.ok) return scenarios.exit;
   if (options.targetAt !== null) return suggest(study, rows.value, scenarios.value, options, out);
+  const { lastYear } = study.plan;
+  if ((options.from ?? 0) > lastYear) return tellUsage(sayIn(options.language)("lateYear", { lastYear }), io).exit;
   const levers = checkLevers(study, options, io);
   if (!levers.ok) return levers.exit;
   const compiled = compileModel(study);

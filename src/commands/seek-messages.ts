@@ -1,6 +1,4 @@
-import type { Bilingual } from "../core/bilingual.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
+import { type Bilingual, plain } from "../core/bilingual.ts";
 
 /** What `seek` says around its findings, and what is said of options that it cannot take. */
 export const seekMessages = {
@@ -67,6 +65,10 @@ export const seekMessages = {
   wrongYear: (p: { given: string }): Bilingual => ({
     zh: `--from 要四位年份，给出的是 ${p.given}。`,
     en: `--from must be a year of four digits; got ${p.given}.`,
+  }),
+  lateYear: (p: { lastYear: number }): Bilingual => ({
+    zh: `--from 不能晚于规划末年 ${p.lastYear}。`,
+    en: `--from must not be later than the plan's last year, ${p.lastYear}.`,
   }),
   wrongScenarioId: (p: { given: string; expected: Bilingual }): Bilingual => ({
     zh: `--write 要${p.expected.zh}，给出的是 ${p.given}。`,

@@ -6,3 +6,8 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** Make a message that says the same whatever the values seen. */
+export function plain(zh: string, en: string): () => Bilingual {
+  return () => ({ zh, en });
+}

@@ -70,24 +70,40 @@ export function normalQuantile(p: number): number {
   return q < 0 ? -z : z;
 }
 
-// Cody (1969) and (1993), ANORM: centre and shoulder in |x|, tail in 1/x².
-const bulkAbove = [0.06568233791820745, 2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356];
-const bulkBelow = [1, 47.202581904688245, 976.0985517377767, 10260.932208618979, 45507.78933502673];
-const shoulderAbove = [
-  1.0765576773720192e-8, 0.39894151208813466, 8.883149794388377, 93.50665613217785, 597.2702763948002,
-  2494.5375852903726, 6848.190450536283, 11602.65143764735, 9842.714838383978,
-];
-const shoulderBelow = [
-  1, 22.266688044328117, 235.387901782625, 1519.3775994075547, 6485.558298266761, 18615.571640885097, 34900.95272114598,
-  38912.00328609327, 19685.429676859992,
-];
-const farAbove = [
-  0.023073441764940174, 0.215898534057957, 0.12740116116024736, 0.022235277870649807, 0.0014216191932278934,
-  2.9112874951168793e-5,
-];
-const farBelow = [
-  1, 1.284260096144911, 0.4682382124808651, 0.06598813786892856, 0.0037823963320275824, 7.297515550839662e-5,
-];
+/**
+ * Coefficients of ANORM, highest power first: the bulk in x², the shoulder in |x|, the far tail in 1/x². Another back
+ * end that does the same operations with them gives the same bits.
+ *
+ * @see Cody (1969) and (1993).
+ */
+export const normalCdfCoefficients = {
+  bulk: {
+    numerator: [0.06568233791820745, 2.2352520354606837, 161.02823106855587, 1067.6894854603709, 18154.98125334356],
+    denominator: [1, 47.202581904688245, 976.0985517377767, 10260.932208618979, 45507.78933502673],
+  },
+  shoulder: {
+    numerator: [
+      1.0765576773720192e-8, 0.39894151208813466, 8.883149794388377, 93.50665613217785, 597.2702763948002,
+      2494.5375852903726, 6848.190450536283, 11602.65143764735, 9842.714838383978,
+    ],
+    denominator: [
+      1, 22.266688044328117, 235.387901782625, 1519.3775994075547, 6485.558298266761, 18615.571640885097,
+      34900.95272114598, 38912.00328609327, 19685.429676859992,
+    ],
+  },
+  far: {
+    numerator: [
+      0.023073441764940174, 0.215898534057957, 0.12740116116024736, 0.022235277870649807, 0.0014216191932278934,
+      2.9112874951168793e-5,
+    ],
+    denominator: [
+      1, 1.284260096144911, 0.4682382124808651, 0.06598813786892856, 0.0037823963320275824, 7.297515550839662e-5,
+    ],
+  },
+} as const;
+
+/** Sizes of x up to which the bulk, the shoulder and the far tail reach; beyond, nothing is left. */
+export const normalCdfReach = { bulk: 0.66291, shoulder: 5.656854248, far: 39 } as const;
 
 /** Compute exp(−x²/2) with the square split, so that a large x loses no digits. */
 function gaussian(x: number): number {
@@ -97,10 +113,11 @@ function gaussian(x: number): number {
 
 /** Compute P(Z > x) for x ≥ 0.66291. */
 function upperTail(x: number): number {
-  if (x <= 5.656854248) return gaussian(x) * rational(shoulderAbove, shoulderBelow, x);
-  if (x > 39) return 0;
+  const { shoulder, far } = normalCdfCoefficients;
+  if (x <= normalCdfReach.shoulder) return gaussian(x) * rational(shoulder.numerator, shoulder.denominator, x);
+  if (x > normalCdfReach.far) return 0;
   const inverseSquare = 1 / (x * x);
-  const correction = inverseSquare * rational(farAbove, farBelow, inverseSquare);
+  const correction = inverseSquare * rational(far.numerator, far.denominator, inverseSquare);
   return (gaussian(x) * (inverseSqrtTwoPi - correction)) / x;
 }
 
@@ -112,7 +129,8 @@ function upperTail(x: number): number {
  */
 export function normalCdf(x: number): number {
   const size = Math.abs(x);
-  if (size <= 0.66291) return 0.5 + x * rational(bulkAbove, bulkBelow, x * x);
+  const { bulk } = normalCdfCoefficients;
+  if (size <= normalCdfReach.bulk) return 0.5 + x * rational(bulk.numerator, bulk.denominator, x * x);
   if (Number.isNaN(x)) return Number.NaN;
   return x < 0 ? upperTail(size) : 1 - upperTail(size);
 }
@@ -120,5 +138,5 @@ export function normalCdf(x: number): number {
 /** Compute the density of the standard normal distribution at x; NaN gives NaN. */
 export function normalDensity(x: number): number {
   const size = Math.abs(x);
-  return size > 39 ? 0 : inverseSqrtTwoPi * gaussian(size);
+  return size > normalCdfReach.far ? 0 : inverseSqrtTwoPi * gaussian(size);
 }

@@ -103,7 +103,7 @@ export const studyIssueTexts = {
     text(
       "表要么写 `over`、`values` 和 `basis`，要么写 `points`。",
       "a table has either `over`, `values` and `basis`, or `points`.",
-      "补上缺的键，删去多余的键。",
+      "补上缺的键，删去另一组的键。",
       "add the missing keys, remove the others.",
     ),
   "table/points-order": (p: { x: number; before: number }) =>

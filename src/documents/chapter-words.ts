@@ -1,7 +1,5 @@
-import type { Bilingual } from "../core/bilingual.ts";
+import { plain } from "../core/bilingual.ts";
 import { type BilingualProse, type Piece, prose } from "./prose.ts";
-
-const plain = (zh: string, en: string) => (): Bilingual => ({ zh, en });
 
 /** Heads of columns, labels and other words that stand by themselves. */
 export const labelWords = {

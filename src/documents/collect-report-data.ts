@@ -4,6 +4,7 @@ import { driversSentence } from "../exploration/drivers.ts";
 import { verdictDrivers } from "../exploration/verdict-drivers.ts";
 import type { Assumption, Study, Table } from "../inputs/study.ts";
 import { countBases } from "../report/basis-counts.ts";
+import { mainResult } from "../report/main-result.ts";
 import type { RunOutput, ScenarioOutput } from "../report/run-output.ts";
 import { helpfulLevers } from "./helpful-levers.ts";
 import type { ParameterData, ReportData, ReportKind, RowData, ScenarioData } from "./report-data.ts";
@@ -25,8 +26,7 @@ export function collectReportData(
 ): ReportData {
   const { study, identity, results } = run;
   const { plan } = study;
-  const main = results.find(({ scenario }) => scenario.id === "baseline") ?? results[0];
-  if (main === undefined) throw new RangeError("collectReportData: a run must have a scenario; got none");
+  const main = mainResult(results);
   const scenarios = results.map((result) => scenarioData(study, result));
   const rows = collectRows(run, main, scenarios);
   return {

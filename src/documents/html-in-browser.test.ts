@@ -100,8 +100,10 @@ test("printed, the report is set on A4 with its table heads on every page, witho
     head: getComputedStyle(document.querySelector("thead")).display,
     row: getComputedStyle(document.querySelector("tbody tr")).breakInside,
     link: getComputedStyle(document.querySelector("a.n")).borderBottomStyle,
+    button: getComputedStyle(document.querySelector("th button")).display,
   })`);
-  expect(styles).toEqual({ head: "table-header-group", row: "avoid", link: "none" });
+  // A button is not drawn again on the next page, its text alone is.
+  expect(styles).toEqual({ head: "table-header-group", row: "avoid", link: "none", button: "contents" });
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   // A4 in points, by ISO 216: 210 × 297 mm.
   const [, width, height] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];

@@ -19,7 +19,7 @@ figure{margin:1.2rem 0;text-align:center}figure svg{max-width:100%;height:auto}f
 .mark{position:sticky;top:0;text-align:right;color:#a01818;font-weight:700;background:#fff;padding:.2rem 0;z-index:1}
 @media (max-width:40rem){nav ul{columns:1}.field{grid-template-columns:1fr}.fill{border-left:0;border-top:1px solid var(--line)}}
 @page{size:A4;margin:22mm 20mm 20mm}
-@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h2,h3,h4,.caption{break-after:avoid}figure,.field,tr{break-inside:avoid}thead{display:table-header-group}.annex{break-before:page}nav{background:none;border:1px solid var(--line)}a,a.n{color:inherit;border:0}table{font-size:8.5pt}.long{font-size:7pt}th button::after{content:""!important}figure svg{max-height:105mm;width:auto}.mark{position:fixed;top:0;right:0;padding:0;background:none}tbody tr:hover{background:none}}
+@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h2,h3,h4,.caption{break-after:avoid}figure,.field,tr{break-inside:avoid}thead{display:table-header-group}.annex{break-before:page}nav{background:none;border:1px solid var(--line)}a,a.n{color:inherit;border:0}table{font-size:8.5pt}.long{font-size:7pt}th button{display:contents}th button::after{content:""!important}figure svg{max-height:105mm;width:auto}.mark{position:fixed;top:0;right:0;padding:0;background:none}tbody tr:hover{background:none}}
 `;
 
 /**

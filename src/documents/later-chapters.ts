@@ -99,12 +99,12 @@ export function writeAlerts(writer: DocumentWriter): void {
     ];
   });
   const columns = [
-    { header: say("indicator"), width: 34, align: "left" },
-    { header: say("attribute"), width: 17, align: "center" },
-    { header: say("level"), width: 17, align: "center" },
-    { header: say("chance"), width: 20, align: "center" },
-    { header: say("gap"), width: 25, align: "right" },
-    { header: say("drivers"), width: 43, align: "left" },
+    { header: say("indicator"), width: 30, align: "left" },
+    { header: say("attribute"), width: 14, align: "center" },
+    { header: say("level"), width: 12, align: "center" },
+    { header: say("chance"), width: 17, align: "center" },
+    { header: say("gap"), width: 22, align: "right" },
+    { header: say("drivers"), width: 61, align: "left" },
   ] as const;
   writer.table(words.alertTable()[language], words.alertUnit()[language], columns, rows);
 }

@@ -29,7 +29,7 @@ export function reportPictures(
     const data = fanChartData({ ...about, runIdentity: identity });
     return data === null ? [] : [[indicator.id, fanChart(data, language)]];
   });
-  return { rows: Object.fromEntries(rows), overview: overviewOfRun({ ...run, language }).spec };
+  return { rows: Object.fromEntries(rows), overview: overviewOfRun({ ...run, language }) };
 }
 
 /**

@@ -42,15 +42,15 @@ function writeRowTable(writer: DocumentWriter): void {
   const { language, figures, data, main } = writer;
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
   const columns: readonly TableColumn[] = [
-    { header: say("row"), width: 10, align: "center" },
-    { header: say("indicator"), width: 34, align: "left" },
-    { header: say("attribute"), width: 15, align: "center" },
-    { header: say("unit"), width: 15, align: "center" },
-    { header: say("baseline"), width: 16, align: "right" },
-    { header: say("target"), width: 19, align: "right" },
-    { header: say("median"), width: 16, align: "right" },
-    { header: say("chance"), width: 17, align: "center" },
-    { header: say("verdict"), width: 27, align: "left" },
+    { header: say("row"), width: 9, align: "center" },
+    { header: say("indicator"), width: 33, align: "left" },
+    { header: say("attribute"), width: 14, align: "center" },
+    { header: say("unit"), width: 14, align: "center" },
+    { header: say("baseline"), width: 14, align: "right" },
+    { header: say("target"), width: 17, align: "right" },
+    { header: say("median"), width: 14, align: "right" },
+    { header: say("chance"), width: 18, align: "center" },
+    { header: say("verdict"), width: 36, align: "left" },
   ];
   const rows = data.order.map((id) => rowCells(writer, writer.row(id)));
   writer.table(words.rowTable()[language], words.rowUnit()[language], columns, rows);

@@ -93,14 +93,14 @@ export class WordBlocks {
     const cell = (style: WordStyleName, text: string, place: number, options: ParagraphOptions) =>
       this.#cell([this.#line(style, text, options)], widths[place] ?? 0);
     const heads = columns.map(({ header }, place) => cell(isLong ? "ListHead" : "TableHead", header, place, {}));
-    const lines = rows.map((cells) => {
+    const lines = rows.map((cells, at) => {
       const children = cells.map((spans, place) =>
         cell(isLong ? "ListText" : "TableText", plainText(spans), place, {
           alignment: columns[place]?.align ?? "left",
         }),
       );
-      // Not `cantSplit`: LibreOffice 7.4 loses such rows where a table breaks after its first. The style keeps cells whole.
-      return new TableRow({ children });
+      // Not the first: LibreOffice 7.4 loses rows where a table breaks after a first row that must not be split.
+      return new TableRow({ children, cantSplit: at > 0 });
     });
     const head = new TableRow({ tableHeader: true, cantSplit: true, children: heads });
     return [

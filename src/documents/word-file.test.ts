@@ -3,6 +3,7 @@ import { type BuiltReport, inventedReport } from "../fixtures/invented-report.ts
 import { looseFigures } from "../fixtures/loose-figures.ts";
 import { readZip } from "../fixtures/read-zip.ts";
 import { labelWords } from "./chapter-words.ts";
+import { plainText } from "./report-document.ts";
 import { wordFile } from "./word-file.ts";
 
 let report: BuiltReport;
@@ -88,6 +89,34 @@ test("wordFile(document) writes every table, picture and place to fill in", () =
   expect(text.match(/<w:tbl>/g)).toHaveLength(count("table") + count("field"));
   expect(text.match(/<w:drawing>/g)).toHaveLength(count("picture"));
   expect(text.match(/【待填写/g)).toHaveLength(count("field"));
+});
+
+test("wordFile(document) sets the title above a table, the unit at its right, and the title of a picture below it", () => {
+  expect(part("word/document.xml")).toMatch(
+    /w:val="TableTitle"\/>(?:(?!<w:tbl>).)*w:val="TableUnit"\/>(?:(?!<w:p>).)*<\/w:p><w:tbl>/,
+  );
+  expect(style("TableTitle")).toContain('<w:jc w:val="center"/>');
+  expect(style("TableUnit")).toContain('<w:jc w:val="right"/>');
+  expect(part("word/document.xml")).toMatch(/<\/w:drawing><\/w:r><\/w:p><w:p><w:pPr><w:pStyle w:val="PictureTitle"\/>/);
+});
+
+test("wordFile(document) writes the contents out, chapter by chapter and annex by annex", () => {
+  const lines = [...part("word/document.xml").matchAll(/w:val="Contents(?:Second)?"\/>.*?<w:t[^>]*>([^<]*)</g)];
+  const headings = report.document.blocks.flatMap((block) => {
+    if (block.kind === "annex") return [`${block.number}　${plainText(block.spans)}`];
+    return block.kind === "heading" && block.level === 1 ? [`${block.number}${plainText(block.spans)}`] : [];
+  });
+  expect(headings.length).toBeGreaterThan(5);
+  expect(lines.map(([, text]) => text)).toEqual(expect.arrayContaining(headings));
+});
+
+test("wordFile(document) keeps rows whole, but for the first of a table", () => {
+  for (const table of part("word/document.xml").match(/<w:tbl>.*?<\/w:tbl>/g) ?? []) {
+    const rows = table.match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+    const [first, ...rest] = table.includes("<w:tblHeader/>") ? rows.slice(1) : [undefined, ...rows];
+    if (first !== undefined) expect(first).not.toContain("<w:cantSplit/>");
+    for (const row of rest) expect(row).toContain("<w:cantSplit/>");
+  }
 });
 
 test("every number of the Word report is a figure of the document", () => {

@@ -1,6 +1,7 @@
 import { exp, ln } from "../core/exp-ln.ts";
 import { type BetaPoint, betaPoint, lnBeta } from "../core/incomplete-beta.ts";
 import { normalDensity, normalQuantile } from "../core/normal.ts";
+import { type CubicTable, cubicAt, hermite } from "../sampling/cubic-table.ts";
 
 /** Half-width of the table in z; no number below 1 has a z above 8.2095, and lower ones are inverted exactly. */
 const limit = 8.25;
@@ -68,14 +69,6 @@ function solve(beta: Beta, z: number, startLogit: number): Knot {
     logit = isSafe ? newton : bracketStep(low, high, width);
     if (!isSafe) width *= 2;
   }
-}
-
-/** Evaluate the cubic between two knots that are `width` apart in z, at the share `t` of the way. */
-function hermite(x0: number, slope0: number, x1: number, slope1: number, width: number, t: number): number {
-  const rise = x1 - x0;
-  const d0 = slope0 * width;
-  const d1 = slope1 * width;
-  return x0 + t * (d0 + t * (3 * rise - 2 * d0 - d1 + t * (d0 + d1 - 2 * rise)));
 }
 
 /** Put a knot in the middle of every piece; tell how far the cubic was from it at worst. */
@@ -161,45 +154,36 @@ export function exactBetaQuantile(a: number, b: number, z: number): number {
  */
 export function betaQuantile(a: number, b: number): (u: number) => number {
   checkShapes("betaQuantile", a, b);
-  const ofScore = betaScoreQuantile(a, b);
+  const table = betaScoreTable(a, b);
   return (u) => {
     if (u <= 0) return 0;
-    return u >= 1 ? 1 : ofScore(normalQuantile(u));
+    return u >= 1 ? 1 : cubicAt(table, normalQuantile(u));
   };
 }
 
 /**
  * Tabulate the quantile function of a beta variable on [0, 1] by its normal score, where that is at hand.
  *
- * @returns function of z = Φ⁻¹(u), finite; see {@link betaQuantile}.
+ * @returns the function of z = Φ⁻¹(u), finite; see {@link betaQuantile}.
  */
-export function betaScoreQuantile(a: number, b: number): (z: number) => number {
-  checkShapes("betaScoreQuantile", a, b);
+export function betaScoreTable(a: number, b: number): CubicTable {
+  checkShapes("betaScoreTable", a, b);
   const beta: Beta = { a, b, lnBetaAB: lnBeta(a, b) };
   const edges = cellEdges(beta);
   const pieces = new Int32Array(cells);
-  const firstKnot = new Int32Array(cells);
+  const firstKnots = new Int32Array(cells);
   const knots: Knot[] = [];
   for (let cell = 0; cell < cells; cell += 1) {
     const refined = refineCell(beta, edges[cell], edges[cell + 1], cell * cellWidth - limit);
     pieces[cell] = refined.length - 1;
-    firstKnot[cell] = knots.length;
+    firstKnots[cell] = knots.length;
     for (const knot of refined) knots.push(knot);
   }
-  const x = Float64Array.from(knots, (knot) => knot.x);
-  const slope = Float64Array.from(knots, (knot) => knot.slope);
+  const values = Float64Array.from(knots, (knot) => knot.x);
+  const slopes = Float64Array.from(knots, (knot) => knot.slope);
   for (let cell = 0; cell < cells; cell += 1) {
-    limitSlopes(x, slope, firstKnot[cell], firstKnot[cell] + pieces[cell], cellWidth / pieces[cell]);
+    limitSlopes(values, slopes, firstKnots[cell], firstKnots[cell] + pieces[cell], cellWidth / pieces[cell]);
   }
-  return (z) => {
-    if (z < -limit) return solve(beta, z, edges[0].logit).x;
-    const place = (z + limit) / cellWidth;
-    const cell = Math.floor(place);
-    const count = pieces[cell];
-    const along = (place - cell) * count;
-    const piece = Math.min(count - 1, Math.floor(along));
-    const k = firstKnot[cell] + piece;
-    const value = hermite(x[k], slope[k], x[k + 1], slope[k + 1], cellWidth / count, along - piece);
-    return Math.max(x[k], Math.min(x[k + 1], value));
-  };
+  const below = (z: number) => solve(beta, z, edges[0].logit).x;
+  return { start: -limit, cellWidth, pieces, firstKnots, values, slopes, below };
 }

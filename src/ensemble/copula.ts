@@ -1,4 +1,3 @@
-import { normalCdf } from "../core/normal.ts";
 import { plainRandomRows, type RandomRows } from "../sampling/random-rows.ts";
 import { choleskyFactor, repairCorrelation, type SquareMatrix } from "./correlation-matrix.ts";
 
@@ -15,14 +14,6 @@ export interface CorrelateResult {
   readonly repaired: boolean;
   /** Largest change of a rank correlation, those that nobody stated (0) included. */
   readonly largestChange: number;
-}
-
-const highestUniform = 1 - 2 ** -53;
-const lowestUniform = 2 ** -53;
-
-/** Turn a normal score into the uniform number that has it, inside the open interval (0, 1) however far out it lies. */
-export function uniformOfScore(score: number): number {
-  return Math.max(lowestUniform, Math.min(highestUniform, normalCdf(score)));
 }
 
 /** Compute sin x for |x| ≤ π/6 by its series, so that it does not hang on the engine's `Math.sin`. */
@@ -75,19 +66,10 @@ function largestRankChange(before: SquareMatrix, after: SquareMatrix): number {
   );
 }
 
-/** Replace column `row` by Φ of its combination of normal scores. */
-function combine(column: Float64Array, scores: readonly Float64Array[], factor: SquareMatrix, row: number): void {
+/** Weights of a row of the factor, up to the diagonal; null for a name that leads on to others but follows from none. */
+function weightsOf(factor: SquareMatrix, row: number): Float64Array | null {
   const weights = factor.values.subarray(row * factor.size, row * factor.size + row + 1);
-  // A name that leads on to others but follows from none keeps its very numbers.
-  if (weights.every((weight, j) => j === row || weight === 0)) return;
-  const sums = new Float64Array(column.length);
-  for (const [j, weight] of weights.entries()) {
-    const score = scores[j] as Float64Array;
-    for (let draw = 0; draw < sums.length; draw += 1) sums[draw] += weight * score[draw];
-  }
-  for (let draw = 0; draw < column.length; draw += 1) {
-    column[draw] = uniformOfScore(sums[draw]);
-  }
+  return weights.every((weight, j) => j === row || weight === 0) ? null : weights;
 }
 
 /** A Gaussian copula of some names: correlates uniform draws, as many at a time as are wanted. */
@@ -119,12 +101,16 @@ export class Copula {
    *
    * @throws RangeError when a rank lies outside [−1, 1], or a name is unknown or paired with itself.
    */
-  correlate(uniforms: ReadonlyMap<string, Float64Array>, rows: Pick<RandomRows, "toNormals">): void {
+  correlate(uniforms: ReadonlyMap<string, Float64Array>, rows: RandomRows): void {
     for (const pair of this.#correlations) checkPair(pair, uniforms);
     const columns = this.#names.map((name) => uniforms.get(name) as Float64Array);
     const scores = columns.map((column) => column.slice());
     for (const column of scores) rows.toNormals(column);
-    for (const [row, column] of columns.entries()) combine(column, scores, this.#factor, row);
+    for (const [row, column] of columns.entries()) {
+      // A name that follows from none keeps its very numbers.
+      const weights = weightsOf(this.#factor, row);
+      if (weights) rows.combineScores(column, weights, scores);
+    }
   }
 }
 

@@ -78,7 +78,8 @@ export class Sample {
   /** Uniforms by assumption name or effect key, correlated as the model says. */
   readonly uniforms: ReadonlyMap<string, Float64Array>;
   readonly notices: readonly Bilingual[];
-  readonly #rows: RandomRows;
+  /** Fills rows with what follows from the numbers. */
+  readonly rows: RandomRows;
   /** Made when first asked for; the next scenario asks again. */
   readonly #scores = new Map<string, Float64Array>();
   readonly #noise = new Map<string, Float64Array>();
@@ -93,7 +94,7 @@ export class Sample {
     this.region = content.region;
     this.uniforms = content.uniforms;
     this.notices = content.notices;
-    this.#rows = rows;
+    this.rows = rows;
   }
 
   /** Standard normal quantiles of the uniforms of a name. */
@@ -101,7 +102,7 @@ export class Sample {
     const known = this.#scores.get(name);
     if (known) return known;
     const scores = (this.uniforms.get(name) ?? new Float64Array(this.draws)).slice();
-    this.#rows.toNormals(scores);
+    this.rows.toNormals(scores);
     this.#scores.set(name, scores);
     return scores;
   }
@@ -114,7 +115,7 @@ export class Sample {
     const values = new Float64Array(this.draws);
     const shock = `noise:${name}`;
     const stream = this.region === null ? shock : regionStream(this.region, shock);
-    this.#rows.normals(values, streamKey(this.seed, stream), this.firstDraw, year);
+    this.rows.normals(values, streamKey(this.seed, stream), this.firstDraw, year);
     this.#noise.set(place, values);
     return values;
   }

@@ -77,8 +77,10 @@ export class ScenarioDrawer {
 
 function drawsOf(name: string, distribution: Distribution): FillDraws {
   const fill = rowQuantiles(distribution);
-  return (sample, out) =>
-    fill({ uniforms: sample.uniforms.get(name) ?? new Float64Array(0), scores: () => sample.scores(name) }, out);
+  return (sample, out) => {
+    const uniforms = sample.uniforms.get(name) ?? new Float64Array(out.length).fill(Number.NaN);
+    fill({ uniforms, scores: () => sample.scores(name), rows: sample.rows }, out);
+  };
 }
 
 /** Turn the uniforms of a sample into the draws of a scenario's assumptions and effects. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Distribution } from "../core/distribution.ts";
 import { normalQuantile } from "../core/normal.ts";
+import { makeRandomRows } from "../sampling/make-random-rows.ts";
+import { plainRandomRows } from "../sampling/random-rows.ts";
 import {
   distributionMean,
   distributionMedian,
@@ -139,13 +141,22 @@ test("distributionRange(d) names the support", () => {
   ]);
 });
 
-test("rowQuantiles(d) gives the bits of quantileFunction(d), draw by draw", () => {
+test("rowQuantiles(d) gives the bits of quantileFunction(d), draw by draw, in WebAssembly and without it", () => {
   const uniforms = Float64Array.from({ length: 999 }, (_, i) => (i + 0.5) / 999);
   const scores = uniforms.map((u) => normalQuantile(u));
-  for (const d of every) {
+  const far: Distribution[] = [
+    { kind: "truncated_normal", mean: 0, sd: 1, lower: 2, upper: Infinity },
+    { kind: "truncated_normal", mean: 0, sd: 1, lower: -Infinity, upper: -2 },
+    { kind: "truncated_normal", mean: 0, sd: 1, lower: 35, upper: 36 },
+    { kind: "truncated_normal", mean: 0, sd: 1, lower: -36, upper: -35 },
+    { kind: "discrete", outcomes: [{ value: 3, probability: 1 }] },
+  ];
+  for (const d of [...every, ...far]) {
     const quantile = quantileFunction(d);
-    const row = new Float64Array(uniforms.length);
-    rowQuantiles(d)({ uniforms, scores: () => scores }, row);
-    expect(row).toEqual(uniforms.map((u) => quantile(u)));
+    for (const rows of [plainRandomRows, makeRandomRows()]) {
+      const row = new Float64Array(uniforms.length);
+      rowQuantiles(d)({ uniforms, scores: () => scores, rows }, row);
+      expect(row).toEqual(uniforms.map((u) => quantile(u)));
+    }
   }
 });

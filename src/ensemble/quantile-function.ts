@@ -1,8 +1,10 @@
 import type { Distribution } from "../core/distribution.ts";
 import { exp } from "../core/exp-ln.ts";
 import { normalQuantile } from "../core/normal.ts";
-import { betaQuantile, betaScoreQuantile, exactBetaQuantile } from "./beta-quantile.ts";
-import { truncatedNormalMean, truncatedNormalQuantile } from "./truncated-normal.ts";
+import type { RandomRows } from "../sampling/random-rows.ts";
+import { type RowFormula, rowFunction } from "../sampling/row-formula.ts";
+import { betaQuantile, betaScoreTable, exactBetaQuantile } from "./beta-quantile.ts";
+import { truncatedNormalFormula, truncatedNormalMean } from "./truncated-normal.ts";
 
 type Kind<K extends Distribution["kind"]> = Extract<Distribution, { kind: K }>;
 
@@ -18,39 +20,49 @@ function pertAsBeta({ lower, mode, upper }: Kind<"pert">): Kind<"beta"> {
   };
 }
 
-function triangularQuantile({ lower, mode, upper }: Kind<"triangular">): (u: number) => number {
-  const width = upper - lower;
-  const modeShare = (mode - lower) / width;
-  return (u) =>
-    u < modeShare
-      ? Math.min(mode, lower + Math.sqrt(u * width * (mode - lower)))
-      : Math.max(mode, upper - Math.sqrt((1 - u) * width * (upper - mode)));
-}
-
 /** Outcomes that can happen, from the lowest value up. */
 function possibleOutcomes(d: Kind<"discrete">): { readonly value: number; readonly probability: number }[] {
   return d.outcomes.filter((outcome) => outcome.probability > 0).sort((a, b) => a.value - b.value);
 }
 
-function discreteQuantile(d: Kind<"discrete">): (u: number) => number {
+function stepsOf(d: Kind<"discrete">): RowFormula {
   const outcomes = possibleOutcomes(d);
-  const values = outcomes.map((outcome) => outcome.value);
   let sum = 0;
   // The last outcome takes whatever rounding leaves of 1.
-  const cumulated = outcomes.slice(0, -1).map((outcome) => {
+  const bounds = Float64Array.from(outcomes.slice(0, -1), (outcome) => {
     sum += outcome.probability;
     return sum;
   });
-  return (u) => {
-    let place = 0;
-    while (place < cumulated.length && u > cumulated[place]) place += 1;
-    return values[place];
-  };
+  return { kind: "steps", bounds, values: Float64Array.from(outcomes, (outcome) => outcome.value) };
 }
 
-function scaledBetaQuantile({ a, b, lower, upper }: Kind<"beta">): (u: number) => number {
-  const unit = betaQuantile(a, b);
-  return (u) => lower + (upper - lower) * unit(u);
+/** How a distribution's values follow from uniform draws or from their normal scores. */
+interface Marginal {
+  readonly from: "uniforms" | "scores";
+  readonly formula: RowFormula;
+}
+
+function marginalOf(d: Distribution): Marginal {
+  switch (d.kind) {
+    case "normal":
+      return { from: "scores", formula: { kind: "linear", start: d.mean, scale: d.sd } };
+    case "lognormal":
+      return { from: "scores", formula: { kind: "exponential", factor: d.median, scale: d.sigma } };
+    case "pert":
+    case "beta": {
+      const { a, b, lower, upper } = d.kind === "pert" ? pertAsBeta(d) : d;
+      const table = betaScoreTable(a, b);
+      return { from: "scores", formula: { kind: "tabulated", start: lower, scale: upper - lower, table } };
+    }
+    case "truncated_normal":
+      return { from: "uniforms", formula: truncatedNormalFormula(d.mean, d.sd, d.lower, d.upper) };
+    case "uniform":
+      return { from: "uniforms", formula: { kind: "linear", start: d.lower, scale: d.upper - d.lower } };
+    case "triangular":
+      return { from: "uniforms", formula: d };
+    case "discrete":
+      return { from: "uniforms", formula: stepsOf(d) };
+  }
 }
 
 /**
@@ -66,30 +78,22 @@ function scaledBetaQuantile({ a, b, lower, upper }: Kind<"beta">): (u: number) =
  * quantileFunction({ kind: "triangular", lower: 0, mode: 1, upper: 2 })(0.125); // 0.5
  */
 export function quantileFunction(d: Distribution): (u: number) => number {
-  switch (d.kind) {
-    case "normal":
-      return (u) => d.mean + d.sd * normalQuantile(u);
-    case "truncated_normal":
-      return truncatedNormalQuantile(d.mean, d.sd, d.lower, d.upper);
-    case "lognormal":
-      return (u) => d.median * exp(d.sigma * normalQuantile(u));
-    case "uniform":
-      return (u) => d.lower + u * (d.upper - d.lower);
-    case "triangular":
-      return triangularQuantile(d);
-    case "pert":
-      return scaledBetaQuantile(pertAsBeta(d));
-    case "beta":
-      return scaledBetaQuantile(d);
-    case "discrete":
-      return discreteQuantile(d);
+  if (d.kind === "pert") return quantileFunction(pertAsBeta(d));
+  if (d.kind === "beta") {
+    const unit = betaQuantile(d.a, d.b);
+    return (u) => d.lower + (d.upper - d.lower) * unit(u);
   }
+  const { from, formula } = marginalOf(d);
+  const evaluate = rowFunction(formula);
+  return from === "scores" ? (u) => evaluate(normalQuantile(u)) : evaluate;
 }
 
 /** The draws that a row of values is made from: uniforms, and their normal scores when they are wanted. */
 export interface RowDraws {
   readonly uniforms: Float64Array;
   readonly scores: () => Float64Array;
+  /** Does the work. */
+  readonly rows: RandomRows;
 }
 
 /**
@@ -98,32 +102,10 @@ export interface RowDraws {
  * Building costs what the function costs; keep it.
  */
 export function rowQuantiles(d: Distribution): (draws: RowDraws, out: Float64Array) => void {
-  switch (d.kind) {
-    case "normal":
-      return ({ scores }, out) => fill(out, scores(), (z) => d.mean + d.sd * z);
-    case "lognormal":
-      return ({ scores }, out) => fill(out, scores(), (z) => d.median * exp(d.sigma * z));
-    case "uniform": {
-      const width = d.upper - d.lower;
-      return ({ uniforms }, out) => {
-        for (let i = 0; i < out.length; i++) out[i] = d.lower + (uniforms[i] as number) * width;
-      };
-    }
-    case "pert":
-    case "beta": {
-      const { a, b, lower, upper } = d.kind === "pert" ? pertAsBeta(d) : d;
-      const unit = betaScoreQuantile(a, b);
-      return ({ scores }, out) => fill(out, scores(), (z) => lower + (upper - lower) * unit(z));
-    }
-    default: {
-      const quantile = quantileFunction(d);
-      return ({ uniforms }, out) => fill(out, uniforms, quantile);
-    }
-  }
-}
-
-function fill(out: Float64Array, row: Float64Array, value: (x: number) => number): void {
-  for (let i = 0; i < out.length; i++) out[i] = value(row[i] as number);
+  const { from, formula } = marginalOf(d);
+  return ({ uniforms, scores, rows }, out) => {
+    rows.transform(out, from === "scores" ? scores() : uniforms, formula);
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { exp, ln } from "../core/exp-ln.ts";
-import { normalCdf, normalDensity, normalQuantile } from "../core/normal.ts";
+import { normalCdf, normalDensity } from "../core/normal.ts";
+import { type CutNormal, type RowFormula, rowFunction } from "../sampling/row-formula.ts";
 
 /** From here on the tail is handled through its logarithm, well before the probability itself underflows. */
 const farTail = 30;
@@ -33,41 +34,25 @@ function farQuantile(from: number, exceed: number): number {
   return from + gap;
 }
 
-/** The standard normal value inside (alpha, beta), alpha > 0, that is exceeded with the given probability. */
-function upperQuantile(alpha: number, beta: number): (exceed: number) => number {
-  if (alpha > farTail) {
-    const beyond = tailShare(alpha, beta);
-    return (exceed) => farQuantile(alpha, exceed + (1 - exceed) * beyond);
-  }
-  const beyond = normalCdf(-beta);
-  const mass = normalCdf(-alpha) - beyond;
-  return (exceed) => -normalQuantile(beyond + exceed * mass);
+/** The standard normal value inside (alpha, beta), alpha at least {@link farTail}, that is exceeded with a probability. */
+function farUpperQuantile(alpha: number, beta: number): (exceed: number) => number {
+  const beyond = tailShare(alpha, beta);
+  return (exceed) => farQuantile(alpha, exceed + (1 - exceed) * beyond);
 }
 
-/** Quantile of a standard normal value inside (alpha, beta) with alpha ≤ 0 ≤ beta. */
-function centralQuantile(alpha: number, beta: number): (u: number) => number {
+/** What {@link CutNormal} says of a standard normal value inside (alpha, beta). */
+function cutAt(alpha: number, beta: number): Pick<CutNormal, "below" | "beyond" | "mass" | "split" | "cap"> {
   const below = normalCdf(alpha);
   const beyond = normalCdf(-beta);
+  // Above the mean count from the top, where the digits are, and below it from the bottom.
+  if (alpha > 0) return { below: 0, beyond, mass: normalCdf(-alpha) - beyond, split: -Infinity, cap: Infinity };
   const mass = normalCdf(beta) - below;
-  return (u) => {
-    const p = below + u * mass;
-    // From the middle on count from the top, where the digits are.
-    return p <= 0.5 ? normalQuantile(p) : -normalQuantile(Math.min(0.5, beyond + (1 - u) * mass));
-  };
-}
-
-function standardQuantile(alpha: number, beta: number): (u: number) => number {
-  if (alpha > 0) {
-    const upper = upperQuantile(alpha, beta);
-    return (u) => upper(1 - u);
-  }
-  if (beta >= 0) return centralQuantile(alpha, beta);
-  const mirrored = upperQuantile(-beta, -alpha);
-  return (u) => -mirrored(u);
+  if (beta < 0) return { below, beyond, mass, split: Infinity, cap: Infinity };
+  return { below, beyond, mass, split: 0.5, cap: 0.5 };
 }
 
 /**
- * Build the quantile function of a normal distribution cut off at both ends.
+ * Work out the quantile function of a normal distribution cut off at both ends, as a formula of uniform draws.
  *
  * Accurate however far the interval lies from the mean: tails are never formed as a difference from 1.
  *
@@ -77,13 +62,29 @@ function standardQuantile(alpha: number, beta: number): (u: number) => number {
  * @param upper - upper end, above `lower`; Infinity leaves it open.
  * @returns monotone function of u in [0, 1] with values in [lower, upper].
  */
+export function truncatedNormalFormula(mean: number, sd: number, lower: number, upper: number): RowFormula {
+  const [alpha, beta] = [(lower - mean) / sd, (upper - mean) / sd];
+  const far = (standard: (u: number) => number): RowFormula => ({
+    kind: "function",
+    evaluate: (u) => {
+      if (u <= 0) return lower;
+      return u >= 1 ? upper : Math.max(lower, Math.min(upper, mean + sd * standard(u)));
+    },
+  });
+  if (alpha > farTail) {
+    const above = farUpperQuantile(alpha, beta);
+    return far((u) => above(1 - u));
+  }
+  if (beta < -farTail) {
+    const mirrored = farUpperQuantile(-beta, -alpha);
+    return far((u) => -mirrored(u));
+  }
+  return { kind: "cut_normal", mean, sd, lower, upper, ...cutAt(alpha, beta) };
+}
+
+/** Build that quantile function for one draw at a time; see {@link truncatedNormalFormula}. */
 export function truncatedNormalQuantile(mean: number, sd: number, lower: number, upper: number): (u: number) => number {
-  const standard = standardQuantile((lower - mean) / sd, (upper - mean) / sd);
-  return (u) => {
-    if (u <= 0) return lower;
-    if (u >= 1) return upper;
-    return Math.max(lower, Math.min(upper, mean + sd * standard(u)));
-  };
+  return rowFunction(truncatedNormalFormula(mean, sd, lower, upper));
 }
 
 /** Mean of a standard normal value inside (alpha, beta). */

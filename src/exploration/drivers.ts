@@ -61,11 +61,18 @@ export function rankDrivers(
     .sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation) || (a.name < b.name ? -1 : 1));
 }
 
+const directionWords: Readonly<Record<Driver["direction"], Bilingual>> = {
+  helps: { zh: "有利", en: "helps" },
+  hinders: { zh: "不利", en: "hinders" },
+};
+
 /** Say what decides a row most, in one sentence; null when nothing stands out. */
 export function driversSentence(drivers: readonly Driver[], count = 3): Bilingual | null {
   if (drivers.length === 0) return null;
-  const main = drivers.slice(0, count);
-  const zh = main.map(({ label, direction }) => `${label.zh}（越高越${direction === "helps" ? "有利" : "不利"}）`);
-  const en = main.map(({ label, direction }) => `${label.en} (higher ${direction})`);
+  const main = drivers.slice(0, count).map(({ label, direction }): Bilingual => {
+    const word = directionWords[direction];
+    return { zh: `${label.zh}（越高越${word.zh}）`, en: `${label.en} (higher ${word.en})` };
+  });
+  const [zh, en] = [main.map((one) => one.zh), main.map((one) => one.en)];
   return { zh: `影响最大的是${zh.join("、")}。`, en: `It depends most on ${en.join(", ")}.` };
 }

@@ -4,6 +4,7 @@ import type { Indicator, Plan, Scenario, Target, TargetComparison, TargetKind } 
 import { type AttainmentRule, attainmentRule, targetDirection, targetStatistic } from "../reachability/attainment.ts";
 import { drawStatistics, metDraws, whyNoStatistics } from "../reachability/draw-statistics.ts";
 import { markedShare } from "../reachability/draw-weights.ts";
+import { reasons } from "../reachability/reasons.ts";
 import type { Statistic } from "../reachability/verdict.ts";
 import { type StrictestTarget, strictestTarget } from "./strictest-target.ts";
 
@@ -79,7 +80,8 @@ function suggestTarget(
   };
   const { variable, notAssessableBecause } = indicator;
   const obstacle =
-    notAssessableBecause ?? (variable === null ? notModelled : whyNoStatistics(ensemble, variable, rule.years));
+    notAssessableBecause ??
+    (variable === null ? reasons.notModelled() : whyNoStatistics(ensemble, variable, rule.years));
   if (obstacle !== null || variable === null) {
     return { ...described, suggested: [], median: null, current: null, reason: obstacle };
   }
@@ -90,8 +92,6 @@ function suggestTarget(
   const current = own && { comparison, target, probability: markedShare(metDraws(draws, own), weights) };
   return { ...described, suggested: probabilities.map(at), median: at(0.5).value, current, reason: null };
 }
-
-const notModelled: Bilingual = { zh: "模型没有模拟这一指标。", en: "The model does not simulate this indicator." };
 
 /** A rule for a row without a target: over the years of its plan, of the kind that it had before. */
 function borrowedRule(plan: Plan, { id }: Indicator): { rule: AttainmentRule; kindFrom: KindSource } {

@@ -37,7 +37,7 @@ export const feasibilitySchema = z.strictObject({
       z.strictObject({
         label: bilingual.describe("名称 / Name"),
         unit: unitText,
-        lower: z.number().optional().describe("下限，缺省 0 / Lower bound; default 0"),
+        lower: z.number().optional().describe("下限 / Lower bound").meta({ default: 0 }),
         upper: z.number().optional().describe("上限，缺省没有 / Upper bound; default none"),
       }),
     )

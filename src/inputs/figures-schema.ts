@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultBand } from "./default-values.ts";
 import { bilingual, spelt } from "./schema-parts.ts";
 
 const label = bilingual.describe("图题 / Title of the figure");
@@ -46,7 +47,7 @@ export const figuresSchema = z.strictObject({
       z.strictObject({
         label,
         variable: variable.describe("按两类人和年龄分的人数 / People by two groups and by age"),
-        band: z.int().min(1).max(20).optional().describe("每段岁数，缺省 5 / Ages in one bar; default 5"),
+        band: z.int().min(1).max(20).optional().describe("每段岁数 / Ages in one bar").meta({ default: defaultBand }),
       }),
     )
     .optional()

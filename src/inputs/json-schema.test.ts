@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jsonSchema, type SchemaKind } from "./json-schema.ts";
 
-const kinds: SchemaKind[] = ["plan", "model", "policies", "scenario", "feasibility"];
+const kinds: SchemaKind[] = ["plan", "model", "policies", "scenario", "feasibility", "seek", "figures", "province"];
 
 /** Paths of all keys of mappings in a JSON Schema that have no description. */
 function undescribed(schema: unknown, path = ""): string[] {

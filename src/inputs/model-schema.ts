@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultCourse } from "./default-values.ts";
 import { basis, bilingual, numberOrDistribution, source, spelt, unitText, year } from "./schema-parts.ts";
 
 const formula = z.union([z.string(), z.number()]);
@@ -21,7 +22,8 @@ const variable = z.strictObject({
   kind: z
     .enum(["stock", "flow", "auxiliary", "constant", "driver"])
     .optional()
-    .describe("存量、流量、辅助（缺省）、常数、外生驱动 / Kind; default auxiliary"),
+    .describe("存量、流量、辅助、常数、外生驱动 / Kind")
+    .meta({ default: "auxiliary" }),
   label: bilingual.describe("名称 / Name"),
   unit: unitText,
   over: names.optional().describe("分列的维度 / Dimensions it runs over"),
@@ -29,7 +31,7 @@ const variable = z.strictObject({
   initial: cases.optional().describe("基年的值 / Value in the base year"),
   inflow: cases.optional().describe("存量的流入 / What is added to a stock a year"),
   outflow: cases.optional().describe("存量的流出 / What a stock loses a year"),
-  report: z.boolean().optional().describe("写入结果，缺省 false / Write it to the results"),
+  report: z.boolean().optional().describe("写入结果 / Write it to the results").meta({ default: false }),
   series: spelt("name")
     .optional()
     .describe("observations.csv 里量度它的序列，缺省同名 / Series that measures it; default: its name"),
@@ -63,7 +65,11 @@ const assumption = z.strictObject({
   distribution: z.string().optional().describe("分布，如 pert(0.25, 0.40, 0.55) / Distribution"),
   basis,
   source: source.optional(),
-  shared: z.boolean().optional().describe("多个地区共用同一抽样 / The same draws for every region"),
+  shared: z
+    .boolean()
+    .optional()
+    .describe("多个地区共用同一抽样 / The same draws for every region")
+    .meta({ default: false }),
 });
 
 const actsOn = z
@@ -80,8 +86,18 @@ const actsOn = z
 const lever = z.strictObject({
   label: bilingual.describe("名称 / Name"),
   acts_on: actsOn,
-  lag: z.int().min(0).max(100).optional().describe("滞后整年数，缺省 0 / Whole years until it acts"),
-  range: z.tuple([z.number(), z.number()]).optional().describe("力度范围，缺省 [0, 1] / Range of the intensity"),
+  lag: z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe("滞后整年数 / Whole years until it acts")
+    .meta({ default: defaultCourse.lag }),
+  range: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe("力度范围 / Range of the intensity")
+    .meta({ default: defaultCourse.range }),
   source: source.optional(),
 });
 
@@ -96,15 +112,20 @@ const event = z.strictObject({
     .enum(["pulse", "step", "ramp", "decay", "pulse_rebound"])
     .describe("当年、从此、渐进、衰减、当年及反弹 / Course over the years"),
   at: eventTime.optional().describe("开始的年份或年月 / Year or month in which it starts"),
-  years: z.number().min(1).max(100).optional().describe("渐进到满所需年数，缺省 1 / Years until a ramp is full"),
+  years: z
+    .number()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("渐进到满所需年数 / Years until a ramp is full")
+    .meta({ default: defaultCourse.years }),
   share: z
     .number()
     .min(0)
     .max(1)
     .optional()
-    .describe(
-      "衰减的年留存，或反弹的比例，缺省 0.5 / Share kept a year, or opposite share of the next year; default 0.5",
-    ),
+    .describe("衰减的年留存，或反弹的比例 / Share kept a year, or opposite share of the next year")
+    .meta({ default: defaultCourse.share }),
   source: source.optional(),
 });
 

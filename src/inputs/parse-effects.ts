@@ -1,4 +1,5 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
+import { defaultCourse } from "./default-values.ts";
 import type { ModelEntry } from "./model-schema.ts";
 import { distributionAt } from "./parse-language.ts";
 import type { Effect, EventDefinition, Lever } from "./study.ts";
@@ -9,13 +10,13 @@ const operations = ["multiply", "add", "set"] as const;
 /** Parse a lever; effects that are wrong are left out after an issue. */
 export function parseLever(name: string, entry: ModelEntry<"levers">, document: YamlDocument, issues: Issue[]): Lever {
   const path = ["levers", name];
-  const [lower, upper] = entry.range ?? [0, 1];
+  const [lower, upper] = entry.range ?? defaultCourse.range;
   if (lower >= upper) issues.push(makeIssue("lever/range", document.span([...path, "range"]), { lower, upper }));
   return {
     name,
     label: entry.label,
     effects: parseEffects(entry.acts_on, [...path, "acts_on"], document, issues),
-    lag: entry.lag ?? 0,
+    lag: entry.lag ?? defaultCourse.lag,
     range: { lower, upper },
     source: entry.source ?? null,
     at: document.keySpan(path),
@@ -39,8 +40,8 @@ export function parseEvent(
     effects: parseEffects(entry.acts_on, [...path, "acts_on"], document, issues),
     shape: entry.shape,
     at: entry.at === undefined ? null : parseTime(entry.at),
-    years: entry.years ?? 1,
-    share: entry.share ?? 0.5,
+    years: entry.years ?? defaultCourse.years,
+    share: entry.share ?? defaultCourse.share,
     source: entry.source ?? null,
     place: document.keySpan(path),
   };

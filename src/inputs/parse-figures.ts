@@ -2,6 +2,7 @@ import { type Issue, makeIssue, type SourceSpan } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import type { NameKind } from "../core/study-issue-texts.ts";
 import { checkSchema } from "./check-schema.ts";
+import { defaultBand } from "./default-values.ts";
 import type { RegionFigures } from "./figures.ts";
 import { type FiguresFile, figuresSchema } from "./figures-schema.ts";
 import type { ModelNames } from "./model-names.ts";
@@ -19,9 +20,6 @@ export interface FiguresWorld {
   /** Ids of the scenarios; null when one of them could not be read. */
   readonly scenarioIds: readonly string[] | null;
 }
-
-/** Ages in one bar of a pyramid that does not say. */
-const defaultBand = 5;
 
 /** Parse the figures that a region asks for and hold every name in them against model, plan and scenarios. */
 export function parseFigures(document: YamlDocument, world: FiguresWorld, issues: Issue[]): RegionFigures {

@@ -1,13 +1,11 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import { ownReading } from "./default-values.ts";
 import { unitAt } from "./parse-language.ts";
 import { parseTargetPath } from "./parse-target-path.ts";
 import type { IndicatorEntry } from "./plan-schema.ts";
 import type { Baseline, Figure, Indicator, PlanYears, Target } from "./study.ts";
 import type { YamlDocument, YamlPath } from "./yaml-document.ts";
-
-/** The reading that a row's own figures have unless it names another. */
-const ownReading = "table";
 
 /** Parse one row of the plan; null after issues that leave nothing to go on with. */
 export function parseIndicator(

@@ -1,6 +1,7 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
 import { defaultAssessment } from "./default-assessment.ts";
+import { defaultFiles } from "./default-values.ts";
 import { parseIndicator } from "./parse-indicator.ts";
 import { type PlanFile, planSchema } from "./plan-schema.ts";
 import type { Assessment, Plan, PlanYears } from "./study.ts";
@@ -52,8 +53,8 @@ export function parsePlan(document: YamlDocument, issues: Issue[]): ParsedPlan {
   return {
     plan,
     indicators,
-    modelFolder: file.model ?? "model",
-    observationsFile: file.observations ?? "observations.csv",
+    modelFolder: file.model ?? defaultFiles.model,
+    observationsFile: file.observations ?? defaultFiles.observations,
     policiesFile: file.policies ?? null,
     continuesFile: file.continues ?? null,
     indicatorsFile: file.indicators_of ?? null,

@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
+import { defaultPolicy } from "./default-values.ts";
 import type { ModelNames } from "./model-names.ts";
 import { policiesSchema } from "./policies-schema.ts";
 import type { Policy } from "./study.ts";
@@ -20,9 +21,9 @@ export function parsePolicies(document: YamlDocument, names: ModelNames, issues:
       label: entry.label,
       levers: entry.levers,
       weight: entry.weight,
-      lag: entry.lag ?? 0,
+      lag: entry.lag ?? defaultPolicy.lag,
       start: entry.start ?? null,
-      ramp: entry.ramp ?? 1,
+      ramp: entry.ramp ?? defaultPolicy.ramp,
       at: document.keySpan(path),
     };
   });

@@ -1,5 +1,6 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { checkSchema } from "./check-schema.ts";
+import { defaultEventSize } from "./default-values.ts";
 import { parseTime } from "./parse-effects.ts";
 import { distributionAt } from "./parse-language.ts";
 import { outputNames, type ScenarioFile, scenarioSchema } from "./scenario-schema.ts";
@@ -83,6 +84,8 @@ function parseEvents(
     const use = typeof entry === "string" ? { use: entry } : entry;
     const path = typeof entry === "string" ? ["events", place] : ["events", place, "use"];
     const at = document.span(path);
+    // A time that was refused is told where it stands; the event is then not held against the model.
+    if (use.at === undefined && document.keys(["events", place]).includes("at")) continue;
     const taken = events.get(use.use);
     if (taken) {
       const first = `${taken.place.file}:${taken.place.line}`;
@@ -90,7 +93,7 @@ function parseEvents(
     } else if (use.off) events.set(use.use, { name: use.use, place: at, isOff: true });
     else {
       const time = use.at === undefined ? null : parseTime(use.at);
-      events.set(use.use, { name: use.use, at: time, size: use.size ?? 1, place: at, isOff: false });
+      events.set(use.use, { name: use.use, at: time, size: use.size ?? defaultEventSize, place: at, isOff: false });
     }
   }
   return [...events.values()];

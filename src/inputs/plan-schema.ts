@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { defaultAssessment } from "./default-assessment.ts";
+import { defaultFiles, ownReading } from "./default-values.ts";
 import { bilingual, spelt, unitText, year } from "./schema-parts.ts";
 import { wordedClasses } from "./worded-classes.ts";
 
@@ -29,7 +31,8 @@ const baseline = z.strictObject({
     .describe("同一数的不同口径 / Readings of a figure on which the documents differ"),
   default: spelt("name")
     .optional()
-    .describe("默认口径，缺省 table / The reading used unless a scenario says otherwise"),
+    .describe("默认口径 / The reading used unless a scenario says otherwise")
+    .meta({ default: ownReading }),
 });
 
 const yearly = z.record(spelt("yearKey"), z.number());
@@ -41,8 +44,9 @@ const path = z
     z.strictObject({ official: yearly.describe("各年的年度计划数 / Value that each year is officially to reach") }),
   ])
   .describe(
-    "序时进度路径，缺省 linear：直线、等比、逻辑斯蒂，或逐年给出 / The way to the target: linear (default), geometric, logistic, or given year by year",
-  );
+    "序时进度路径：直线、等比、逻辑斯蒂，或逐年给出 / The way to the target: a line, a constant rate, a logistic curve, or year by year",
+  )
+  .meta({ default: "linear" });
 
 const target = z.strictObject({
   kind: z
@@ -67,7 +71,10 @@ const target = z.strictObject({
     )
     .optional()
     .describe("目标的其他口径 / Other readings of the target; what is left out is as above"),
-  default: spelt("name").optional().describe("上面所写口径的名称，缺省 table / Name of the reading given above"),
+  default: spelt("name")
+    .optional()
+    .describe("上面所写口径的名称 / Name of the reading given above")
+    .meta({ default: ownReading }),
   path: path.optional(),
 });
 
@@ -80,12 +87,23 @@ const indicator = z.strictObject({
   unit: unitText,
   display: z
     .strictObject({
-      percent: z.boolean().optional().describe("把小数显示为百分数 / Show the fraction as percent"),
-      decimals: z.int().min(0).max(6).optional().describe("小数位数 / Decimals"),
+      percent: z
+        .boolean()
+        .optional()
+        .describe("把小数显示为百分数 / Show the fraction as percent")
+        .meta({ default: false }),
+      decimals: z
+        .int()
+        .min(0)
+        .max(6)
+        .optional()
+        .describe("小数位数，缺省 2，百分数为 1 / Decimals; default 2, of percent 1"),
     })
     .optional()
     .describe("显示方式 / How people read it"),
-  variable: spelt("name").optional().describe("模型里的变量 / The model's variable; none: not assessable"),
+  variable: spelt("name")
+    .optional()
+    .describe("模型里的变量；没有则不能评估 / The model's variable; none: not assessable"),
   share: z
     .strictObject({
       numerator: spelt("name").describe("分子变量 / Variable of the numerator"),
@@ -121,17 +139,22 @@ export const planSchema = z.strictObject({
       probability_classes: z
         .tuple([z.number(), z.number(), z.number(), z.number()])
         .optional()
-        .describe("概率分级界限，缺省 [0.90, 0.66, 0.33, 0.10] / Lower bounds of the probability classes"),
+        .describe("概率分级界限，由高到低 / Lower bounds of the probability classes, the best first")
+        .meta({ default: defaultAssessment.probabilityClasses }),
       nearly_met_tolerance: z
         .number()
         .min(0)
         .max(1)
         .optional()
-        .describe("“基本完成”的容差，缺省 0.02 / Share of the target by which an indicative row may miss it"),
+        .describe(
+          "“基本完成”的容差，占目标的份额 / Nearly met: share of the target by which an indicative row may miss it",
+        )
+        .meta({ default: defaultAssessment.nearlyMetTolerance }),
       pace_classes: z
         .tuple([z.number(), z.number(), z.number()])
         .optional()
-        .describe("进度分级界限，缺省 [1.05, 0.95, 0.60] / Lower bounds of the pace classes"),
+        .describe("进度分级界限：快于预期、基本符合预期、略滞后 / Lower bounds of the pace: ahead, on track, behind")
+        .meta({ default: defaultAssessment.paceClasses }),
       warning_probabilities: z
         .strictObject({
           warning: share.describe("约束性指标低于此为预警 / A binding row below this is warned of"),
@@ -139,42 +162,45 @@ export const planSchema = z.strictObject({
           watch: share.describe("预期性指标低于此为关注 / An indicative row below this is watched"),
         })
         .optional()
-        .describe("预警、重点预警、关注的概率界限，缺省 0.90、0.33、0.50 / Chances below which a row is warned of"),
+        .describe("预警、重点预警、关注的概率界限 / Chances below which a row is warned of")
+        .meta({ default: defaultAssessment.warningProbabilities }),
       near_limit: z
         .number()
         .min(0)
         .max(0.5)
         .optional()
         .describe(
-          "占比距 0 或 1 不到此值时按 logit 计进度，缺省 0.10 / A share this near to 0 or 1 has its pace on the logit scale",
-        ),
+          "占比距 0 或 1 不到此值时按 logit 计进度 / A share this near to 0 or 1 has its pace on the logit scale",
+        )
+        .meta({ default: defaultAssessment.nearLimit }),
       at_risk_margin: share
         .optional()
-        .describe(
-          "控制、保持类余量不到目标的此份额为临界，缺省 0.05 / A limit kept by less than this share of it is at risk",
-        ),
+        .describe("控制、保持类余量不到目标的此份额为临界 / A limit kept by less than this share of it is at risk")
+        .meta({ default: defaultAssessment.atRiskMargin }),
       unprecedented_growth: z
         .number()
         .gt(0)
         .optional()
-        .describe("余下各年需要的增速高于此即缺乏先例，缺省 0.15 / Growth a year beyond which there is no precedent"),
+        .describe("余下各年需要的增速高于此即缺乏先例 / Growth a year beyond which there is no precedent")
+        .meta({ default: defaultAssessment.unprecedentedGrowth }),
       hold_probability: share
         .optional()
         .describe(
-          "已达标而保持到目标年的概率低于此为回落风险，缺省 0.80 / Chance to hold below which it may fall back",
-        ),
+          "已达标而保持到目标年的概率低于此为回落风险 / Met already: the chance to hold below which it may fall back",
+        )
+        .meta({ default: defaultAssessment.holdProbability }),
       trip_wires: z
         .strictObject({
           still_met: share
             .optional()
-            .describe(
-              "越过警戒线后仍达标的最大份额，缺省 0.10 / Most draws beyond the wire that still meet the target",
-            ),
+            .describe("越过警戒线后仍达标的最大份额 / Most of the draws beyond the wire that still meet the target")
+            .meta({ default: defaultAssessment.tripWires.stillMet }),
           draws: z
             .int()
             .min(1)
             .optional()
-            .describe("越过警戒线的最少模拟次数，缺省 100 / Fewest draws beyond the wire"),
+            .describe("越过警戒线的最少模拟次数 / Fewest draws beyond the wire")
+            .meta({ default: defaultAssessment.tripWires.draws }),
         })
         .optional()
         .describe("警戒线 / Trip-wires"),
@@ -190,12 +216,22 @@ export const planSchema = z.strictObject({
     .describe(
       "上一个规划的文件：本规划基年还没有实际值时，从它的基年起模拟 / File of the plan before, whose base year the run starts from while this plan's base year is not observed",
     ),
-  model: spelt("filePath").optional().describe("模型文件夹，缺省 model / Folder of the model, from this folder"),
-  observations: spelt("csvPath").optional().describe("观测数据，缺省 observations.csv / File of the observations"),
-  policies: spelt("filePath").optional().describe("政策清单，缺省 policies.yaml / Register of policies"),
+  model: spelt("filePath")
+    .optional()
+    .describe("模型文件夹，自本文件夹起 / Folder of the model, from this folder")
+    .meta({ default: defaultFiles.model }),
+  observations: spelt("csvPath")
+    .optional()
+    .describe("观测数据，自本文件夹起 / File of the observations, from this folder")
+    .meta({ default: defaultFiles.observations }),
+  policies: spelt("filePath")
+    .optional()
+    .describe("政策清单，自本文件夹起 / Register of policies, from this folder")
+    .meta({ default: defaultFiles.policies }),
   demonstration: z
     .boolean()
     .optional()
+    .meta({ default: false })
     .describe(
       "数据是编造的示例：所有输出都标明“示例” / The figures are invented for show: every output says demonstration",
     ),

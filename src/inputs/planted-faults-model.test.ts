@@ -151,6 +151,7 @@ const scenarioFaults: PlantedFault[] = [
   [baseline, "{all: 0.5, 7: 1}", "{all: 50, 7: 1}", "schema/limit", "all: 50"],
   [baseline, "- storm_season", "- storm_seasons", "name/unknown", "storm_seasons"],
   [baseline, "- storm_season", "- shipyard_closure", "scenario/event-time", "shipyard_closure"],
+  [baseline, "- storm_season", "- {use: shipyard_closure, at: 2033-13}", "schema/format", "2033-13"],
   [baseline, "- storm_season", "- storm_season\n  - storm_season", "name/duplicate", ""],
   [baseline, "known_as_of", "drivers: {labour_farce: forecast}\nknown_as_of", "name/unknown", "labour_farce"],
   [

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultPolicy } from "./default-values.ts";
 import { bilingual, spelt, year } from "./schema-parts.ts";
 
 /** Shape of `data/<region>/policies.yaml`. */
@@ -12,9 +13,21 @@ export const policiesSchema = z.strictObject({
         label: bilingual.describe("名称 / Name"),
         levers: z.array(spelt("name")).describe("作用的措施 / Levers that it feeds"),
         weight: z.number().min(0).max(1).describe("对每个措施的权重 / Weight for each of its levers"),
-        lag: z.int().min(0).max(100).optional().describe("滞后整年数，缺省 0，取代措施的滞后 / Years until it acts"),
+        lag: z
+          .int()
+          .min(0)
+          .max(100)
+          .optional()
+          .describe("滞后整年数，代替措施自己的滞后 / Whole years until it acts, in place of the lever's own")
+          .meta({ default: defaultPolicy.lag }),
         start: year.optional().describe("开始年，缺省规划首年 / First year; default: the plan's first"),
-        ramp: z.number().min(1).max(100).optional().describe("到位所需年数，缺省 1 / Years until it is in full effect"),
+        ramp: z
+          .number()
+          .min(1)
+          .max(100)
+          .optional()
+          .describe("到位所需年数 / Years until it is in full effect")
+          .meta({ default: defaultPolicy.ramp }),
       }),
     )
     .describe("政策，按编号 / Policies by number"),

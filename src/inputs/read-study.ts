@@ -4,6 +4,7 @@ import { nearestName } from "../core/nearest-name.ts";
 import type { FeasibilityWorld } from "./check-feasibility.ts";
 import { checkPeers, checkPlan } from "./check-plan.ts";
 import { checkScenario } from "./check-scenario.ts";
+import { defaultFiles } from "./default-values.ts";
 import { markDemonstration } from "./demonstration.ts";
 import type { Feasibility } from "./feasibility.ts";
 import { noFigures, type RegionFigures } from "./figures.ts";
@@ -209,7 +210,7 @@ class StudyReader {
 
   /** The register of policies; empty when there is none and the plan names none, null when it cannot be read. */
   #readPolicies(named: string | null, names: ModelNames): Policy[] | null {
-    const path = this.#fromRegion(named ?? "policies.yaml");
+    const path = this.#fromRegion(named ?? defaultFiles.policies);
     if (named === null && !this.#data.hasFile(path)) return [];
     const document = this.#readYaml(this.#data, path);
     return document && parsePolicies(document, names, this.#issues);

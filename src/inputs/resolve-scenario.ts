@@ -1,9 +1,8 @@
 import { type Issue, makeIssue } from "../core/issue.ts";
 import { nearestName } from "../core/nearest-name.ts";
+import { defaultRun } from "./default-values.ts";
 import type { ScenarioSource } from "./parse-scenario.ts";
 import type { DriverUse, EventUse, Plan, RunSettings, Scenario, Switch } from "./study.ts";
-
-const defaultRun = { draws: 8192, seed: 20_201_231, sampling: "sobol" } as const;
 
 /** What `extends` is followed against. */
 export interface ScenarioContext {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaultEventSize, defaultRun } from "./default-values.ts";
 import { drawsLimit } from "./draws-limit.ts";
 import { eventTime } from "./model-schema.ts";
 import { bilingual, numberOrDistribution, spelt } from "./schema-parts.ts";
@@ -9,7 +10,7 @@ export const outputNames: readonly string[] = ["model", "report", "evaluation", 
 const eventUse = z.strictObject({
   use: spelt("name").describe("模型里的事件 / The model's event"),
   at: eventTime.optional().describe("开始的年份或年月 / Year or month in which it starts"),
-  size: z.number().min(0).max(10).optional().describe("规模，缺省 1 / Size; default 1"),
+  size: z.number().min(0).max(10).optional().describe("规模 / Size").meta({ default: defaultEventSize }),
   off: z.literal(true).optional().describe("取消上级情景的事件 / Leave out an event of the scenario above"),
 });
 
@@ -49,13 +50,26 @@ export const scenarioSchema = z.strictObject({
   known_as_of: spelt("date").optional().describe("此后的决定不计入 / Events decided later are left out"),
   run: z
     .strictObject({
-      draws: z.int().min(1).max(drawsLimit).optional().describe("抽样数，缺省 8192 / Draws"),
-      seed: z.int().min(0).optional().describe("随机种子，缺省 20201231 / Seed"),
-      until: z.int().min(1000).max(2999).optional().describe("模拟末年，缺省规划末年 / Last simulated year"),
+      draws: z.int().min(1).max(drawsLimit).optional().describe("抽样数 / Draws").meta({ default: defaultRun.draws }),
+      seed: z
+        .int()
+        .min(0)
+        .optional()
+        .describe("随机种子 / Seed of the random numbers")
+        .meta({ default: defaultRun.seed }),
+      until: z
+        .int()
+        .min(1000)
+        .max(2999)
+        .optional()
+        .describe("模拟末年，缺省规划末年 / Last simulated year; default: the plan's last"),
       sampling: z
         .enum(["sobol", "latin_hypercube", "monte_carlo"])
         .optional()
-        .describe("抽样方法，缺省 sobol / Sampling method"),
+        .describe(
+          "抽样方法：Sobol 序列、拉丁超立方、独立随机 / Sampling method: Sobol' points, Latin hypercube, independent draws",
+        )
+        .meta({ default: defaultRun.sampling }),
     })
     .optional()
     .describe("运行设置 / Settings of the run"),

@@ -1,12 +1,12 @@
 import type { Program } from "../program/program.ts";
-import { emitExp, emitLn } from "../wasm/emit-exp-ln.ts";
 import type { Lanes } from "../wasm/lanes.ts";
 import { CodeWriter } from "../wasm/wasm-code.ts";
 import { assembleModule, pageBytes, type WasmFunction } from "../wasm/wasm-module.ts";
 import { BlockEmitter } from "./emit-block.ts";
+import { mathFunctions } from "./emit-math.ts";
 import { emitRun, type PartNumbers } from "./emit-run.ts";
 import { type MathFunctions, ValueEmitter } from "./emit-value.ts";
-import { type MemoryPlan, registersPerGroup } from "./memory-plan.ts";
+import type { MemoryPlan } from "./memory-plan.ts";
 import { type Part, splitBlocks } from "./split-blocks.ts";
 
 /**
@@ -25,7 +25,7 @@ export function emitProgram(
 ): Uint8Array<ArrayBuffer> {
   const parts = splitBlocks(program, keepsState);
   const math: MathFunctions = { exp: 0, ln: 1 };
-  const functions: WasmFunction[] = [mathFunction(lanes, emitExp), mathFunction(lanes, emitLn)];
+  const functions: WasmFunction[] = mathFunctions(lanes);
   const add = (part: Part): number => {
     const code = new CodeWriter(4);
     const emitter = new BlockEmitter(new ValueEmitter(code, lanes, plan, math), parts.passing);
@@ -40,14 +40,4 @@ export function emitProgram(
   const run = emitRun(program, lanes, plan, numbers, keepsState);
   functions.push({ parameters: ["i32", "i32", "i32"], results: [], code: run, exportedAs: "run" });
   return assembleModule(functions, Math.ceil(plan.end / pageBytes));
-}
-
-function mathFunction(lanes: Lanes, emit: (code: CodeWriter, lanes: Lanes) => void): WasmFunction {
-  const code = new CodeWriter(registersPerGroup);
-  for (let register = 0; register < registersPerGroup; register++) {
-    code.get(register);
-    emit(code, lanes);
-  }
-  const registers = Array.from({ length: registersPerGroup }, () => lanes.type);
-  return { parameters: registers, results: registers, code, exportedAs: null };
 }

@@ -123,9 +123,7 @@ export class ValueEmitter {
         else code.plain(lanes.operations[value.operator]);
         break;
       case "binary":
-        this.value(value.left, register);
-        this.value(value.right, register);
-        code.plain(lanes.operations[value.operator]);
+        this.#binary(value, register);
         break;
       case "power":
         this.#power(value.base, value.exponent, register);
@@ -139,6 +137,22 @@ export class ValueEmitter {
         this.#mask(value.mask, register);
         code.plain(lanes.select);
     }
+  }
+
+  #binary({ operator, left, right }: Extract<Value, { kind: "binary" }>, register: number): void {
+    if (operator === "min" || operator === "max") {
+      // The smaller or larger of two does not hang on their order, and against a known number it takes fewer steps.
+      const [bound, other] = right.kind === "literal" ? [right, left] : [left, right];
+      if (bound.kind === "literal" && !Number.isNaN(bound.value)) {
+        this.value(other, register);
+        if (operator === "max") this.lanes.atLeast(this.code, bound.value);
+        else this.lanes.atMost(this.code, bound.value);
+        return;
+      }
+    }
+    const commutes = operator === "+" || operator === "*";
+    for (const side of commutes && left.kind === "literal" ? [right, left] : [left, right]) this.value(side, register);
+    this.code.plain(this.lanes.operations[operator]);
   }
 
   #mask(mask: Mask, register: number): void {
@@ -220,15 +234,20 @@ export class ValueEmitter {
     lanes.pseudoMin(code);
     code.set(clamped);
     lanes.constant(code, y0);
-    x.forEach((from, k) => {
+    // At the last point the term is 0, which changes no sum but −0; one term must tell what is no number.
+    const last = x.length - 1;
+    const isNothing = last > 0 && !Object.is(y0, -0) && Number.isFinite(slopeChanges[last]);
+    for (let k = 0; k < (isNothing ? last : x.length); k++) {
       lanes.constant(code, slopeChanges[k] as number);
       code.get(clamped);
-      lanes.constant(code, from);
+      lanes.constant(code, x[k] as number);
       code.plain(lanes.operations["-"]);
-      lanes.constant(code, 0);
-      lanes.pseudoMax(code);
+      if (k > 0) {
+        lanes.constant(code, 0);
+        lanes.pseudoMax(code);
+      }
       code.plain(lanes.operations["*"], lanes.operations["+"]);
-    });
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { arbitraryExpressions } from "../fixtures/arbitrary-expression.ts";
 import { edgeValues } from "../fixtures/arbitrary-model.ts";
 import { runKernel, type WrittenRun } from "../fixtures/run-kernel.ts";
 import { dimensionOf, studyOfFormulas, switchOf, tableOf, type WrittenModel } from "../fixtures/study-of-formulas.ts";
+import { lookup } from "../model/arithmetic.ts";
 import { compileModel } from "../model/compile-model.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { makeJavascriptKernel } from "../model/javascript-kernel.ts";
@@ -37,8 +38,58 @@ const emptyInput: KernelInput = {
   observed: new Float64Array(),
 };
 
+/** Every number at which arithmetic behaves unlike elsewhere, one a draw. */
+const oneEach = { draws: edgeValues.length, years: 0, assumptions: { a: edgeValues } };
+
 for (const [name, makeKernel] of Object.entries(kernels)) {
   const run = (model: WrittenModel, written: WrittenRun) => runKernel(makeKernel(compile(model)), written);
+
+  test(`${name} kernel: the smaller and larger of a number and a known one are IEEE's, NaN and −0 included`, () => {
+    for (const bound of ["0", "-0", "1", "-1", "1e-320"]) {
+      const results = run(
+        {
+          assumptions: { a: 1 },
+          variables: {
+            ...{ left: `min(${bound}, a)`, right: `min(a, ${bound})`, most: `max(${bound}, a)` },
+            ...{ last: `max(a, ${bound})`, both: `clamp(a, ${bound}, 0.5)` },
+          },
+        },
+        oneEach,
+      );
+      const known = Number(bound);
+      const smaller = edgeValues.map((a) => Math.min(a, known));
+      const larger = edgeValues.map((a) => Math.max(a, known));
+      const both = larger.map((x) => Math.min(x, 0.5));
+      expect(results).toEqual({ left: [smaller], right: [smaller], most: [larger], last: [larger], both: [both] });
+    }
+  });
+
+  test(`${name} kernel: a look-up is flat outside its points, −0 and NaN included`, () => {
+    const lists: [number, number][][] = [
+      [[0, -0]],
+      [
+        [-1, -0],
+        [0, -0],
+        [1, -2],
+      ],
+      [
+        [0, 0.1],
+        [1, 0.7],
+        [1e300, 0.2],
+      ],
+    ];
+    for (const points of lists) {
+      const content = { kind: "points", points, xUnit: { scale: 0, powers: {} } } as const;
+      const model = {
+        assumptions: { a: 1 },
+        tables: [tableOf("curve", content)],
+        variables: { y: "lookup(curve, a)" },
+      };
+      const compiled = compile(model).tables[0]?.content;
+      if (compiled?.kind !== "points") throw new TypeError("a table of points was expected");
+      expect(run(model, oneEach).y).toEqual([edgeValues.map((a) => lookup(compiled, a))]);
+    }
+  });
 
   test(`${name} kernel: a stock is its last value plus inflow less outflow`, () => {
     const model = {

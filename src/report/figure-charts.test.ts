@@ -8,7 +8,7 @@ import { readStudy } from "../inputs/read-study.ts";
 import { milestoneCorridor } from "../reachability/corridor.ts";
 import { runStudy, unwrap } from "../run-study.ts";
 import { fanChartData } from "./chart-data-from-ensemble.ts";
-import { chartsOfRun, scenarioCharts } from "./chart-files.ts";
+import { runCharts } from "./chart-files.ts";
 import { comparisonChartData } from "./comparison-chart-data.ts";
 import { contourChartData } from "./contour-chart-data.ts";
 import { corridorChartData } from "./corridor-chart-data.ts";
@@ -145,20 +145,39 @@ test("corridorChartData(study, result, indicator, fan) takes pace and wires from
   expect(data.soFar).toBe("year");
 });
 
-test("scenarioCharts and chartsOfRun name every chart once, the region's figures by their kind", () => {
-  const report = { region: "tidewick", findings: [], trials: [], isComplete: true };
-  const names = [...scenarioCharts(output, baseline, report), ...chartsOfRun(output)].map(({ path }) => path);
+const report = { region: "tidewick", findings: [], trials: [], isComplete: true };
+
+test("runCharts(run, report) names every chart once, the region's figures by their kind", () => {
+  const { scenarios, together } = runCharts(output, report);
+  const names = [...[...scenarios.values()].flat(), ...together].map(({ path }) => path);
   expect(new Set(names).size).toBe(names.length);
   for (const name of ["levels-dockers", "stocks-pair", "flow-jobs", "pyramid-fleet", "map-training", "timeline"]) {
     expect(names).toContain(`baseline/charts/${name}`);
   }
-  expect(names).toContain("comparison");
-  const others = scenarioCharts(output, push, report).map(({ path }) => path);
-  expect(others.some((path) => path.includes("map-"))).toBe(false);
+  expect(together.map(({ path }) => path)).toEqual(["overview", "comparison"]);
+});
+
+test("runCharts(run, report) draws of another scenario only what it changes: rows of another class, other figures", () => {
+  const drawn = (results: typeof run.results) => {
+    const { scenarios } = runCharts({ ...output, results }, report);
+    return (scenarios.get(push.scenario.id) ?? []).map(({ path }) => path.split("/").at(-1));
+  };
+  const others = drawn(run.results);
+  const classes = (result: typeof push) => result.verdicts.verdicts.map((verdict) => verdict.class);
+  const before = classes(baseline);
+  const moved = push.verdicts.verdicts.filter((verdict, i) => verdict.class !== before[i]);
+  expect(moved.length).toBeGreaterThan(0);
+  expect(others).toEqual(expect.arrayContaining([...moved.map(({ indicator }) => indicator), "timeline"]));
+  expect(others.filter((name) => /-corridor$|-path$|^conflicts$|^map-/.test(name ?? ""))).toEqual([]);
+  // The same draws under another name: nothing but its timetable and when targets are met, which every scenario has.
+  const twin = { ...baseline, scenario: { ...baseline.scenario, id: push.scenario.id, label: push.scenario.label } };
+  expect(drawn([baseline, twin])).toEqual(["time-to-target", "timeline"]);
+  const alone = drawn([push]);
+  expect(alone).toEqual(expect.arrayContaining(["harbour_jobs-corridor", "conflicts"]));
 });
 
 test("no chart of a run prints how many simulations there were", () => {
-  const report = { region: "tidewick", findings: [], trials: [], isComplete: true };
-  const text = JSON.stringify([...scenarioCharts(output, baseline, report), ...chartsOfRun(output)]);
+  const { scenarios, together } = runCharts(output, report);
+  const text = JSON.stringify([...[...scenarios.values()].flat(), ...together].map(({ spec }) => spec));
   expect(/512 simulations|模拟512次|512 draws/.test(text)).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { causalDiagram } from "../charts/causal-diagram.ts";
 import { type LeverReach, leverReach } from "../model/lever-reach.ts";
 import { causalDiagramData } from "./causal-diagram-data.ts";
-import type { NamedChart } from "./chart-files.ts";
 import { modelPage } from "./model-page.ts";
+import type { NamedChart } from "./named-chart.ts";
 import type { OutputFile } from "./output-file.ts";
 import type { RunOutput } from "./run-output.ts";
 

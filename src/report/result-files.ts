@@ -1,8 +1,9 @@
 import { runConsistency } from "../consistency/run-consistency.ts";
 import { demonstrationWord } from "../inputs/demonstration.ts";
 import { reportScenario } from "../progress/assessment-report.ts";
-import { chartsOfRun, drawChartFiles, markedChart, scenarioCharts } from "./chart-files.ts";
+import { runCharts } from "./chart-files.ts";
 import { modelFiles } from "./model-files.ts";
+import { chartList, drawChartFiles, type ListedChart, markedChart } from "./named-chart.ts";
 import type { OutputFile } from "./output-file.ts";
 import { resultsCsv } from "./results-csv.ts";
 import { resultsParquet } from "./results-parquet.ts";
@@ -18,24 +19,24 @@ const chartsAtOnce = 4;
  * @param onProgress - told after each few charts how much is done, 0 … 1.
  */
 export async function* resultFiles(run: RunOutput, onProgress: (share: number) => void): AsyncGenerator<OutputFile> {
+  const { page, diagram } = modelFiles(run);
+  const { scenarios, together } = runCharts(run, await runConsistency(run.study));
   for (const result of run.results) {
-    yield* textFiles(run, result);
+    yield* textFiles(run, result, scenarios.get(result.scenario.id) ?? []);
     if (run.withParquet === true) yield await parquetFile(run, result);
   }
-  const { page, diagram } = modelFiles(run);
   yield page;
-  const report = await runConsistency(run.study);
-  const plain = [...run.results.flatMap((result) => scenarioCharts(run, result, report)), ...chartsOfRun(run), diagram];
+  const plain = [...[...scenarios.values()].flat(), ...together, diagram];
   const charts = plain.map((chart) => markedChart(chart, run.study, run.language));
   for (let place = 0; place < charts.length; place += chartsAtOnce) {
-    const together = charts.slice(place, place + chartsAtOnce);
-    const drawn = await Promise.all(together.map(drawChartFiles));
+    const some = charts.slice(place, place + chartsAtOnce);
+    const drawn = await Promise.all(some.map(drawChartFiles));
     yield* drawn.flat();
-    onProgress((place + together.length) / charts.length);
+    onProgress((place + some.length) / charts.length);
   }
 }
 
-function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
+function textFiles(run: RunOutput, result: ScenarioOutput, charts: readonly ListedChart[]): OutputFile[] {
   const { identity, verdicts, ensemble, scenario } = result;
   const inFolder = (name: string, content: string) => ({ path: `${scenario.id}/${name}`, content });
   const { plan, observations } = run.study;
@@ -45,6 +46,7 @@ function textFiles(run: RunOutput, result: ScenarioOutput): OutputFile[] {
     inFolder("results.csv", resultsCsv(ensemble, regionName(run.study), modelName(run))),
     inFolder("verdicts.json", asJson({ run: identity, ...report })),
     inFolder("run.json", asJson(runRecord(run, result))),
+    inFolder(chartList, asJson(charts.map(({ path, title }) => ({ file: path.slice(scenario.id.length + 1), title })))),
   ];
 }
 

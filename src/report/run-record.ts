@@ -15,13 +15,15 @@ export function runRecord(
   { scenario, identity, ensemble }: ScenarioOutput,
 ): object {
   const { region, plan, files, model } = study;
-  const { id, label, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } = scenario;
+  const { id, label, description, ancestors, levers, policies, assumptions, events, drivers, knownAsOf, run } =
+    scenario;
   return {
     run: identity,
     disclosure: holdsInternalValues(study) ? "internal" : "public",
     versions,
     region,
-    scenario: { id, label, ancestors },
+    plan: { label: plan.label },
+    scenario: { id, label, description, ancestors },
     settings: run,
     ...(precision === undefined ? {} : { precision }),
     informationDate: identity.informationDate,

@@ -25,14 +25,14 @@ const first = { "calm/run.json": "1", "calm/charts/a.svg": "1", "overview.svg": 
 
 test("writeResults(…) makes the folder, writes all files and leaves nothing else", async () => {
   expect(await writeResults(output, "abc", ["calm"], files(first))).toEqual({ ok: true, fileCount: 3 });
-  expect(tree(output)).toEqual(["calm/charts/a.svg", "calm/run.json", "overview.svg"]);
+  expect(tree(output)).toEqual(["calm/charts/a.svg", "calm/run.json", "index.html", "overview.svg"]);
 });
 
 test("writeResults(…) replaces a folder as a whole and keeps what it does not make", async () => {
   await writeResults(output, "abc", ["calm"], files({ ...first, "windy/run.json": "1" }));
   writeFileSync(join(output, "README.md"), "kept");
   await writeResults(output, "def", ["calm"], files({ "calm/run.json": "2", "overview.svg": "2" }));
-  expect(tree(output)).toEqual(["README.md", "calm/run.json", "overview.svg", "windy/run.json"]);
+  expect(tree(output)).toEqual(["README.md", "calm/run.json", "index.html", "overview.svg", "windy/run.json"]);
   expect([text("calm/run.json"), text("windy/run.json")]).toEqual(["2", "1"]);
 });
 
@@ -40,7 +40,7 @@ test("writeResults(…), failing in the middle, leaves the older results as they
   await writeResults(output, "abc", ["calm"], files(first));
   const failing = writeResults(output, "def", ["calm"], files({ "calm/run.json": "2" }, new Error("chart failed")));
   await expect(failing).rejects.toThrow("chart failed");
-  expect(readdirSync(output)).toEqual(["calm", "overview.svg"]);
+  expect(readdirSync(output)).toEqual(["calm", "index.html", "overview.svg"]);
   expect(text("calm/run.json")).toBe("1");
 });
 
@@ -68,7 +68,7 @@ test("writeResults(…) tells the system's reason when it cannot write", async (
 
 test("writeResults(…) writes nothing while another run writes there, and leaves no lock", async () => {
   await writeResults(output, "abc", ["calm"], files(first));
-  expect(readdirSync(output).sort()).toEqual(["calm", "overview.svg"]);
+  expect(readdirSync(output).sort()).toEqual(["calm", "index.html", "overview.svg"]);
   writeFileSync(join(output, ".writing"), `${process.pid}\n`);
   const second = await writeResults(output, "def", ["calm"], files({ "calm/run.json": "2" }));
   const path = join(output, ".writing");
@@ -80,4 +80,13 @@ test("writeResults(…) refuses a name that is no scenario id", async () => {
   await expect(writeResults(output, "abc", ["../calm"], files(first))).rejects.toThrow(
     "writeResults: folder must be a scenario id; got ../calm",
   );
+});
+
+test("writeResults(…) renews an index that it wrote, and leaves a page of that name that it did not", async () => {
+  await writeResults(output, "abc", ["calm"], files(first));
+  await writeResults(output, "abc", ["calm"], files({ ...first, "report.zh.docx": "1" }));
+  expect(text("index.html")).toContain('href="report.zh.docx"');
+  writeFileSync(join(output, "index.html"), "my own page");
+  await writeResults(output, "abc", ["calm"], files(first));
+  expect(text("index.html")).toBe("my own page");
 });

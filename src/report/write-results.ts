@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isSystemError } from "../core/system-error.ts";
 import type { OutputFile } from "./output-file.ts";
+import { writeIndex } from "./write-index.ts";
 import { takeWriteLock } from "./write-lock.ts";
 
 /** What came of writing: the number of files, or the path that could not be written and the reason. */
@@ -19,7 +20,7 @@ const stagingPrefix = ".tmp-";
  * Everything is written into a folder of its own inside the output folder and moved into place by renaming once it is
  * complete, so that an interrupted run leaves nothing that looks like a result; what it does leave is removed by the
  * next run. A folder of an earlier run is replaced as a whole, without files that this run does not make. While another
- * run writes into the same folder, nothing is written.
+ * run writes into the same folder, nothing is written. The index of the folder is renewed in the end.
  *
  * @param folders - names in the output folder that the files will replace. One that is there, is not empty and has
  *   neither `run.json` nor `model.html` was not made by a run: nothing is then written, so that a wrong `--output`
@@ -62,6 +63,7 @@ async function writeAlone(
   try {
     const fileCount = await stage(staging, files);
     await moveIntoPlace(staging, outputDir);
+    await writeIndex(outputDir);
     return { ok: true, fileCount };
   } finally {
     await rm(staging, { recursive: true, force: true }).catch(() => {});

@@ -2,6 +2,7 @@ import { normalQuantileCoefficients } from "../core/normal.ts";
 import { emitLn } from "../wasm/emit-exp-ln.ts";
 import { vectorLanes } from "../wasm/lanes.ts";
 import type { CodeWriter, Local } from "../wasm/wasm-code.ts";
+import { emitRational, nameVector } from "./emit-rational.ts";
 
 // The same operations in the same order as `normalQuantile` in `src/core/normal.ts`: only then are the bits the same.
 
@@ -13,9 +14,9 @@ export function emitNormalQuantile(code: CodeWriter): void {
   const [q, z, isTail] = [code.local("v128"), code.local("v128"), code.local("v128")];
   code.get(p).f64x2(0.5).plain("f64x2.sub").set(q);
   code.f64x2(0.180625).get(q).get(q).plain("f64x2.mul", "f64x2.sub");
-  const x = nameValue(code);
+  const x = nameVector(code);
   code.get(q);
-  rational(code, x, centre);
+  emitRational(code, x, centre);
   code.plain("f64x2.mul").set(z);
   // What is NaN is handled as a tail, where it stays NaN.
   code.get(q).plain("f64x2.abs").f64x2(0.425).plain("f64x2.le", "v128.not").tee(isTail);
@@ -38,14 +39,14 @@ function emitTails(code: CodeWriter, p: Local, q: Local, z: Local, isTail: Local
   emitLn(code, vectorLanes);
   code.plain("f64x2.neg", "f64x2.sqrt").set(r);
   code.get(r).f64x2(1.6).plain("f64x2.sub");
-  const nearX = nameValue(code);
-  rational(code, nearX, inner);
+  const nearX = nameVector(code);
+  emitRational(code, nearX, inner);
   code.set(size);
   code.get(r).f64x2(5).plain("f64x2.gt").tee(isFar);
   code.plain("v128.any_true").branch(() => {
     code.get(r).f64x2(5).plain("f64x2.sub");
-    const farX = nameValue(code);
-    rational(code, farX, outer);
+    const farX = nameVector(code);
+    emitRational(code, farX, outer);
     code.get(size).get(isFar).plain("v128.bitselect").set(size);
     // At 0 and 1 the tail is empty, and ∞ ÷ ∞ is no number.
     code.f64x2(Number.POSITIVE_INFINITY).get(size);
@@ -53,25 +54,4 @@ function emitTails(code: CodeWriter, p: Local, q: Local, z: Local, isTail: Local
   }, null);
   code.get(size).plain("f64x2.neg").get(size).get(isLow).plain("v128.bitselect");
   code.get(z).get(isTail).plain("v128.bitselect").set(z);
-}
-
-/** Push numerator ÷ denominator, both by Horner's rule, highest power first. */
-function rational(
-  code: CodeWriter,
-  x: Local,
-  { numerator, denominator }: { readonly numerator: readonly number[]; readonly denominator: readonly number[] },
-): void {
-  for (const coefficients of [numerator, denominator]) {
-    code.f64x2(coefficients[0] as number);
-    for (const coefficient of coefficients.slice(1)) {
-      code.get(x).plain("f64x2.mul").f64x2(coefficient).plain("f64x2.add");
-    }
-  }
-  code.plain("f64x2.div");
-}
-
-function nameValue(code: CodeWriter): Local {
-  const local = code.local("v128");
-  code.set(local);
-  return local;
 }

@@ -27,6 +27,8 @@ export interface Lanes {
   readonly loadUniformMask: MemoryInstruction;
   readonly operations: Readonly<Record<NumberOperation | Comparison, PlainInstruction>>;
   readonly masks: Readonly<Record<"and" | "or" | "not", PlainInstruction>>;
+  /** From a mask give an i32 that is 0 unless it holds in all lanes; null where the mask is one itself. */
+  readonly allHold: PlainInstruction | null;
   /** From [a, b, mask] choose a where the mask holds, else b. */
   readonly select: PlainInstruction;
   readonly addBits: PlainInstruction;
@@ -37,6 +39,10 @@ export interface Lanes {
   pseudoMin(code: CodeWriter): void;
   /** From [a, b] give b where a < b, else a. */
   pseudoMax(code: CodeWriter): void;
+  /** From [x] give IEEE's maximum of x and a number that is none of NaN. */
+  atLeast(code: CodeWriter, bound: number): void;
+  /** From [x] give IEEE's minimum of x and a number that is none of NaN. */
+  atMost(code: CodeWriter, bound: number): void;
   toBits(code: CodeWriter): void;
   fromBits(code: CodeWriter): void;
   /** Shift the bits left, or right filling with zeros. */
@@ -75,6 +81,7 @@ export const vectorLanes: Lanes = {
     "!=": "f64x2.ne",
   },
   masks: { and: "v128.and", or: "v128.or", not: "v128.not" },
+  allHold: "i64x2.all_true",
   select: "v128.bitselect",
   addBits: "i64x2.add",
   subtractBits: "i64x2.sub",
@@ -82,6 +89,12 @@ export const vectorLanes: Lanes = {
   constantBits: (code, bits) => code.i64x2(bits),
   pseudoMin: (code) => code.plain("f64x2.pmin"),
   pseudoMax: (code) => code.plain("f64x2.pmax"),
+  atLeast: (code, bound) => {
+    code.f64x2(bound).plain("f64x2.pmax");
+    // −0 is not below 0, so it is still there; adding 0 turns it into 0 and nothing else into anything.
+    if (Object.is(bound, 0)) code.f64x2(0).plain("f64x2.add");
+  },
+  atMost: (code, bound) => code.f64x2(bound).plain(Object.is(bound, -0) ? "f64x2.min" : "f64x2.pmin"),
   toBits: () => {},
   fromBits: () => {},
   shiftBits: (code, direction, count) => code.i32(count).plain(direction === "left" ? "i64x2.shl" : "i64x2.shr_u"),
@@ -118,6 +131,7 @@ export const scalarLanes: Lanes = {
     "!=": "f64.ne",
   },
   masks: { and: "i32.and", or: "i32.or", not: "i32.eqz" },
+  allHold: null,
   select: "select",
   addBits: "i64.add",
   subtractBits: "i64.sub",
@@ -125,6 +139,8 @@ export const scalarLanes: Lanes = {
   constantBits: (code, bits) => code.i64(bits),
   pseudoMin: (code) => selectSecond(code, "f64.lt"),
   pseudoMax: (code) => selectSecond(code, "f64.gt"),
+  atLeast: (code, bound) => code.f64(bound).plain("f64.max"),
+  atMost: (code, bound) => code.f64(bound).plain("f64.min"),
   toBits: (code) => code.plain("i64.reinterpret_f64"),
   fromBits: (code) => code.plain("f64.reinterpret_i64"),
   shiftBits: (code, direction, count) => code.i64(BigInt(count)).plain(direction === "left" ? "i64.shl" : "i64.shr_u"),

@@ -15,6 +15,7 @@ export function typeByte(type: ValueType): number {
 const plainOpcodes = {
   else: 0x05,
   end: 0x0b,
+  return: 0x0f,
   select: 0x1b,
   "i32.eqz": 0x45,
   "i32.eq": 0x46,
@@ -30,6 +31,7 @@ const plainOpcodes = {
   "i32.shr_u": 0x76,
   "i32.wrap_i64": 0xa7,
   "i32.trunc_f64_s": 0xaa,
+  "i32.trunc_f64_u": 0xab,
   "i64.add": 0x7c,
   "i64.sub": 0x7d,
   "i64.mul": 0x7e,
@@ -79,6 +81,7 @@ const plainOpcodes = {
   "f64x2.le": 0xfd4b,
   "f64x2.ge": 0xfd4c,
   "f64x2.floor": 0xfd75,
+  "f64x2.trunc": 0xfd7a,
   "f64x2.abs": 0xfdec,
   "f64x2.neg": 0xfded,
   "f64x2.sqrt": 0xfdef,

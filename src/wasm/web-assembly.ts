@@ -36,15 +36,20 @@ export function makeInstance<T extends WithMemory = WasmInstance>(module: WasmMo
   return new (webAssembly("makeInstance").Instance)(module).exports as T;
 }
 
+/** Compile a module; null where there is no WebAssembly or it refuses the module. */
+export function compileIfAccepted(bytes: Uint8Array): WasmModule | null {
+  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyInterface };
+  if (!WebAssembly) return null;
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether there is WebAssembly and it takes a module. */
 export function acceptsModule(bytes: Uint8Array): boolean {
-  const { WebAssembly } = globalThis as { WebAssembly?: WebAssemblyInterface };
-  if (!WebAssembly) return false;
-  try {
-    return new WebAssembly.Module(bytes) instanceof Object;
-  } catch {
-    return false;
-  }
+  return compileIfAccepted(bytes) !== null;
 }
 
 function webAssembly(caller: string): WebAssemblyInterface {

@@ -19,7 +19,8 @@ function ensembleOf(draws: readonly number[], weights?: readonly number[]): Ense
   };
 }
 
-const figure = (value: number, error: number, year = 2031) => evidenceOf(value, error, { series: "jobs", from: year, year });
+const figure = (value: number, error: number, year = 2031) =>
+  evidenceOf(value, error, { series: "jobs", from: year, year });
 
 test("predictedBy(figure, ensemble) adds up the years of an increment", () => {
   const increment = { ...figure(7, 1, 2032), from: 2031 };

@@ -1,12 +1,13 @@
 import { normalQuantile } from "../../core/normal.ts";
 import type { BoundScenario } from "../../ensemble/bind-scenario.ts";
-import { correlate, uniformOfScore } from "../../ensemble/copula.ts";
+import { correlate } from "../../ensemble/copula.ts";
 import { drawIndependent, type Sample } from "../../ensemble/draw-sample.ts";
 import { type DrawnScenario, kernelInput } from "../../ensemble/draw-scenario.ts";
 import { drawDrivers } from "../../ensemble/driver-paths.ts";
 import type { Ensemble } from "../../ensemble/ensemble.ts";
 import { quantileFunction } from "../../ensemble/quantile-function.ts";
 import { blockSize, type Kernel } from "../../model/kernel.ts";
+import { uniformOfScore } from "../../sampling/uniform-of-score.ts";
 import type { Evidence } from "./assimilation.ts";
 import { type CausesOfVariable, causesOf } from "./causal-reach.ts";
 import type { Predictions } from "./log-likelihood.ts";

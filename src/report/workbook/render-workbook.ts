@@ -61,9 +61,11 @@ export async function renderWorkbook(draft: WorkbookDraft, language: Language): 
 }
 
 function addSheet(workbook: Workbook, draft: SheetDraft, book: WorkbookDraft, language: Language): void {
+  // A short sheet is one page; a row or two over would be a page of their own.
+  const fitToHeight = draft.rows.length <= onePage ? 1 : 0;
   const sheet = workbook.addWorksheet(draft.name, {
     views: [{ state: "frozen", xSplit: draft.frozenColumns, ySplit: headerRow, showGridLines: false }],
-    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight },
     properties: { outlineProperties: { summaryBelow: false, summaryRight: false } } as object,
   });
   sheet.pageSetup.printTitlesRow = `${headerRow}:${headerRow}`;
@@ -242,6 +244,9 @@ function solid(argb: string): Fill {
 const lineHeight = 14;
 
 const centred = { horizontal: "center" } as const;
+
+/** Rows that fit on a page. */
+const onePage = 45;
 
 /** Columns of names grow no further. */
 const widestColumn = 48;

@@ -11,6 +11,9 @@ import { statisticWords } from "./statistic-words.ts";
 /** Quantiles that are shown, by the keys under which verdicts have them. */
 const shownQuantiles = ["0.05", "0.1", "0.25", "0.5", "0.75", "0.9", "0.95"] as const;
 
+/** Column of the first quantile, from 1. */
+const firstQuantile = 11;
+
 /** Draft the sheet of the simulation's verdicts: a row for each target under each scenario. */
 export function resultsSheet(book: Book): SheetDraft {
   const { words, run } = book;
@@ -19,23 +22,25 @@ export function resultsSheet(book: Book): SheetDraft {
     name: sheets.results,
     heading: [sheets.results, say("resultsNote")],
     columns: [
-      { title: say("scenario"), width: 20 },
-      { title: say("row"), width: 6 },
-      { title: say("indicator"), width: 32 },
-      { title: say("attribute"), width: 9 },
-      { title: say("unit"), width: 9 },
-      { title: say("target"), width: 11 },
-      { title: say("statistic"), width: 19 },
-      { title: say("wording"), width: 26 },
-      { title: say("chanceWords"), width: 18 },
-      { title: say("probability"), width: 8 },
-      ...shownQuantiles.map((p) => ({ title: `${Number(p) * 100}%`, width: 10 })),
-      { title: say("actual"), width: 10 },
+      { title: say("scenario"), width: 14 },
+      { title: say("row"), width: 5 },
+      { title: say("indicator"), width: 24 },
+      { title: say("attribute"), width: 8 },
+      { title: say("unit"), width: 8 },
+      { title: say("target"), width: 9 },
+      { title: say("statistic"), width: 17 },
+      { title: say("wording"), width: 20 },
+      { title: say("chanceWords"), width: 12 },
+      { title: say("probability"), width: 7 },
+      ...shownQuantiles.map((p) => ({ title: `${Number(p) * 100}%`, width: 8 })),
+      { title: say("actual"), width: 9 },
       { title: say("standing"), width: 36 },
       { title: say("reason"), width: 50 },
     ],
     rows: run.results.flatMap((result) => result.verdicts.verdicts.map((verdict) => verdictRow(result, verdict, book))),
     frozenColumns: 3,
+    // The tense and the reasons run on to the right: on paper they would make all else too small to read.
+    printedColumns: firstQuantile + shownQuantiles.length,
     hasFilter: true,
   };
 }
