@@ -8,6 +8,7 @@ const stages = [
   "program/",
   "wasm/",
   "sampling/",
+  "tally/",
   "kernel/",
   "forecast/",
   "ensemble/",

@@ -1,5 +1,5 @@
-// Bundles the command line into <folder>/cli.js and <folder>/cli/, and lays the text of --help ready. Run it after the
-// compiler: `node scripts/bundle-cli.mjs [folder, dist by default]`.
+// Bundles the command line into <folder>/cli.js and <folder>/cli/ and what runs in a worker into one file, and lays the
+// text of --help ready. Run it after the compiler: `node scripts/bundle-cli.mjs [folder, dist by default]`.
 
 import { execFileSync } from "node:child_process";
 import { cpSync, rmSync, writeFileSync } from "node:fs";
@@ -59,6 +59,14 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: target, format: "esm", sourcemap: true, minify: true, chunkFileNames: "cli/[name].js" });
 await bundle.close();
+// Each worker loads this anew, so that one small file counts; the library finds it where the compiler put it.
+const worker = await rolldown({
+  input: join(source, "workers/job-worker.ts"),
+  platform: "node",
+  external: isExternal,
+});
+await worker.write({ file: join(target, "workers/job-worker.js"), format: "esm", sourcemap: true, minify: true });
+await worker.close();
 
 for (const locale of ["en", "zh_CN"]) {
   cpSync(join(yargsLocales, `${locale}.json`), join(chunks, "yargs", "locales", `${locale}.json`));

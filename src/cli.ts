@@ -90,15 +90,8 @@ type Then = <T extends TypedOptions>(command: Command<T>) => (typed: T) => void;
 
 function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): Argv<TypedOptions> {
   const say = sayIn(language);
-  const someScenarios = (y: Argv<TypedOptions>) =>
-    y.positional("scenario", {
-      type: "string",
-      array: true,
-      describe: say("scenarioNames"),
-      defaultDescription: say("allOfThem"),
-    });
-  const untilPrecise = (y: Argv<TypedOptions>) =>
-    someScenarios(y).option("precision", { type: "string", requiresArg: true, describe: say("precisionOption") });
+  const someScenarios = (y: Argv<TypedOptions>) => nameScenarios(y, say);
+  const untilPrecise = (y: Argv<TypedOptions>) => howExactly(someScenarios(y), say);
   line.command(
     "check",
     say("checkCommand"),
@@ -155,6 +148,22 @@ function addCommands(line: Argv<TypedOptions>, language: Language, then: Then): 
       return schemaCommand({ ...options, kind, write }, io);
     }),
   );
+}
+
+function nameScenarios(y: Argv<TypedOptions>, say: Say) {
+  return y.positional("scenario", {
+    type: "string",
+    array: true,
+    describe: say("scenarioNames"),
+    defaultDescription: say("allOfThem"),
+  });
+}
+
+/** Options of how exactly chances and quantiles are to be known. */
+function howExactly<T>(y: Argv<T>, say: Say) {
+  return y
+    .option("precision", { type: "string", requiresArg: true, describe: say("precisionOption") })
+    .option("exact", { type: "boolean", default: false, describe: say("exactOption") });
 }
 
 /** The command that looks for levers, or for targets. */

@@ -30,6 +30,7 @@ const folders = [
   "program",
   "wasm",
   "sampling",
+  "tally",
   "kernel",
   "forecast",
   "ensemble",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Issue, Result } from "./core/issue.ts";
 import { type BoundScenario, bindScenario } from "./ensemble/bind-scenario.ts";
 import type { Ensemble } from "./ensemble/ensemble.ts";
-import { Simulation, type SimulationPlan } from "./ensemble/simulation.ts";
+import type { Simulation } from "./ensemble/simulation.ts";
 import type { Scenario, Study } from "./inputs/study.ts";
 import { compileModel } from "./model/compile-model.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
@@ -12,11 +12,10 @@ import { drawUntilPrecise, type StopRule } from "./reachability/draw-until-preci
 import { binomialError } from "./reachability/draw-weights.ts";
 import { informationDate } from "./reachability/standing.ts";
 import type { RunIdentity, ScenarioVerdicts } from "./reachability/verdict.ts";
-import { doJob, type JobResult } from "./workers/job.ts";
-import { type JobStep, ownMemory, sharedMemory } from "./workers/job-step.ts";
-import { ScenarioSteps, type StepOptions } from "./workers/scenario-steps.ts";
+import type { StepOptions } from "./workers/job-step.ts";
+import { type LayOut, runAlone, runTogether, type Steps } from "./workers/run-steps.ts";
+import { ScenarioSteps } from "./workers/scenario-steps.ts";
 import { secondsOfWork, simulationPlan } from "./workers/simulation-plan.ts";
-import { WorkerPool } from "./workers/worker-pool.ts";
 
 /** Version of the numbers: part of every run hash, raised whenever the same inputs give other numbers. */
 export const numbersVersion = "1";
@@ -37,6 +36,11 @@ export interface RunOptions {
    * more draws moments and chances are exact, but quantiles are estimated and the draws are forgotten as they come.
    */
   readonly drawBytes?: number;
+  /**
+   * Whether quantiles are to be exact of more draws, too: every scenario is simulated a second time, or oftener where many
+   * draws have one value. False when left out.
+   */
+  readonly exactQuantiles?: boolean;
   /** Whether to summarise every series and year; false when left out. */
   readonly summarise?: boolean;
   /** Told now and then how much of the whole run is done, 0 … 1. */
@@ -81,17 +85,9 @@ export interface StudyRun {
 export function runStudy(study: Study, options: RunOptions = {}): Result<StudyRun> {
   const prepared = prepareStudy(study, options);
   if (!prepared.ok) return prepared;
-  const value = runAlone(study, prepared.value, simulationPlan(prepared.value, study.plan), options);
+  const plan = simulationPlan(prepared.value, study.plan);
+  const value = runAlone(plan, layOut(study, prepared.value, options));
   return { ok: true, warnings: prepared.warnings, value };
-}
-
-/** Do all the work of a run in this thread. */
-function runAlone(study: Study, prepared: PreparedStudy, plan: SimulationPlan, options: RunOptions): StudyRun {
-  const simulation = new Simulation(plan);
-  const steps = runSteps(study, prepared, simulation, { ...options, memory: ownMemory });
-  let step = steps.next();
-  while (!step.done) step = steps.next([doJob(simulation, step.value.job, step.value.onPiece)]);
-  return step.value;
 }
 
 /**
@@ -104,30 +100,25 @@ export async function runStudyOnWorkers(study: Study, options: WorkerOptions): P
   if (!prepared.ok) return prepared;
   const plan = simulationPlan(prepared.value, study.plan);
   const { workers, leastWork = 0.3 } = options;
-  if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) {
-    return { ok: true, warnings: prepared.warnings, value: runAlone(study, prepared.value, plan, options) };
-  }
-  const pool = new WorkerPool(workers, plan);
-  try {
-    const steps = runSteps(study, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
-    let step = steps.next();
-    while (!step.done) step = steps.next(await pool.run(step.value.job, step.value.onPiece));
-    return { ok: true, warnings: prepared.warnings, value: step.value };
-  } finally {
-    await pool.close();
-  }
+  const isAlone = workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork;
+  const way = layOut(study, prepared.value, options);
+  const value = isAlone ? runAlone(plan, way) : await runTogether(plan, workers, way);
+  return { ok: true, warnings: prepared.warnings, value };
 }
 
 /** A worker loads JavaScript: not where the library is run from its TypeScript sources. */
 export const canStartWorkers = !import.meta.url.endsWith(".ts");
 
-/** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
+function layOut(study: Study, prepared: PreparedStudy, options: RunOptions): LayOut<StudyRun> {
+  return (simulation, memory) => runSteps(study, prepared, simulation, { ...options, memory });
+}
+
 function* runSteps(
   study: Study,
   { model, bound }: PreparedStudy,
   simulation: Simulation,
   options: RunOptions & StepOptions,
-): Generator<JobStep, StudyRun, readonly JobResult[]> {
+): Steps<StudyRun> {
   const { observations, plan } = study;
   const date = informationDate(observations, plan, options.asOf);
   const results: ScenarioResult[] = [];
@@ -138,12 +129,18 @@ function* runSteps(
     const input = { plan, observations, scenario, ...simulated, informationDate: date, sets: study.seek.sets };
     const verdicts = assessScenario(input);
     const { ensemble } = simulated;
-    const identity = runIdentity(study, [scenario], date);
+    const identity = runIdentity(study, [scenario], date, numberTraits([ensemble]));
     const kept = (options.keepDraws ?? true) ? ensemble : { ...ensemble, values: null };
     results.push({ scenario, identity, ensemble: kept, verdicts });
   }
   const scenarios = bound.map(({ scenario }) => scenario);
-  return { study, model, identity: runIdentity(study, scenarios, date), results };
+  const traits = numberTraits(results.map(({ ensemble }) => ensemble));
+  return { study, model, identity: runIdentity(study, scenarios, date, traits), results };
+}
+
+/** What makes numbers differ besides files, settings and versions: quantiles that are estimates. */
+function numberTraits(ensembles: readonly Ensemble[]): Readonly<Record<string, string>> {
+  return ensembles.some(({ summary }) => summary?.isExact === false) ? { quantiles: "estimated" } : {};
 }
 
 /** A compiled model with the scenarios laid over it, before anything is drawn. */
@@ -240,16 +237,20 @@ export function chosenScenarios(study: Study, { scenarios, draws, seed, asOf }: 
 /**
  * Identify a run by a hash over everything that decides the numbers: input files, settings and the version of the numbers.
  *
- * @param isKeyed - whether random numbers are keyed by region, as in the run of a province, and so differ.
+ * @param traits - what makes the numbers other ones besides, such as random numbers that are keyed by region in a province.
  */
-export function runIdentity(study: Study, scenarios: readonly Scenario[], date: string, isKeyed = false): RunIdentity {
+export function runIdentity(
+  study: Study,
+  scenarios: readonly Scenario[],
+  date: string,
+  traits: Readonly<Record<string, string>> = {},
+): RunIdentity {
   const settings = scenarios.map(({ id, run }) => ({ id, ...run }));
   // The scenarios' own order says nothing about their numbers.
   settings.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const keyed = isKeyed ? { keyed: "region" } : {};
   const [first] = scenarios;
   return {
-    hash: studyHash(study, { settings, date, ...keyed }),
+    hash: studyHash(study, { settings, date, ...traits }),
     seed: first?.run.seed ?? 0,
     draws: first?.run.draws ?? 0,
     informationDate: date,

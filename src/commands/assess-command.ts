@@ -61,10 +61,13 @@ export async function runScenarios(
 }
 
 /** Print the verdicts of a run, and what else was asked for: for programs, or as tables for people. */
-export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results }: CommandIo): void {
+export function printVerdicts(run: StudyRun, options: ScenarioOptions, { results, diagnostics }: CommandIo): void {
   const { withDrivers = false, withMilestones = false, withConventions = false, language, json } = options;
   const { study, model } = run;
   const report = assessmentReport(run, { withMilestones });
+  if (run.results.some(({ ensemble }) => ensemble.summary?.isExact === false)) {
+    diagnostics.write(`planreach: ${sayIn(language)("estimatedQuantiles")}\n`);
+  }
   const drivers = withDrivers
     ? run.results.map(({ scenario, ensemble }) => verdictDrivers({ study, model, scenario, ensemble }))
     : null;
@@ -140,11 +143,11 @@ function mostDraws(scenarioCount: number): number {
 }
 
 async function simulate(study: Study, wanted: RunOptions, options: ScenarioOptions, io: CommandIo) {
-  const { language, precision = null, withDrivers = false, withMilestones = false } = options;
+  const { language, precision = null, withDrivers = false, withMilestones = false, exactQuantiles = false } = options;
   // Drivers and milestones are found draw by draw, so all draws are kept for them.
   const kept = withDrivers || withMilestones ? { keepDraws: true, drawBytes: Number.POSITIVE_INFINITY } : {};
   const progress = openProgress(sayIn(language)("simulating"), io);
-  const settings = { ...runOptions(options), ...wanted, ...kept, onProgress: progress.show };
+  const settings = { ...runOptions(options), ...wanted, ...kept, exactQuantiles, onProgress: progress.show };
   try {
     if (precision === null) return await runStudyOnWorkers(study, settings);
     const most = mostDraws(settings.scenarios?.length ?? study.scenarios.length);

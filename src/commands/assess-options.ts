@@ -9,6 +9,7 @@ export interface TypedAssessOptions {
   readonly milestones?: boolean;
   readonly conventions?: boolean;
   readonly parquet?: boolean;
+  readonly exact?: boolean;
 }
 
 /** Hold what was typed after `assess` or `run` against what it may be; the text says what is wrong. */
@@ -31,6 +32,7 @@ export function checkAssessOptions(
     withMilestones: milestones,
     withConventions: conventions,
     withParquet: typed.parquet ?? false,
+    exactQuantiles: typed.exact ?? false,
   };
   return { ok: true, value };
 }

@@ -32,6 +32,8 @@ export interface ScenarioOptions extends CommonOptions {
   readonly withMilestones?: boolean;
   /** Also set the conventions of progress side by side for every row that has been measured. */
   readonly withConventions?: boolean;
+  /** Whether quantiles are to be exact of draws that are too many to keep, too. */
+  readonly exactQuantiles?: boolean;
   /** Half-width of the 95 % interval that every chance is to be known to, a fraction; draws are added until it is. */
   readonly precision?: number | null;
 }

@@ -38,6 +38,10 @@ export const helpMessages = {
     "增加模拟次数，直到每个概率的 95% 误差不超过 ±这么多个百分点，如 1",
     "add draws until every chance is known to ± so many points (95 %), such as 1",
   ),
+  exactOption: plain(
+    "抽样太多而不能全部保留时，再模拟一遍，使分位数为精确值而不是估计值",
+    "where draws are too many to keep, simulate again, so that quantiles are exact instead of estimated",
+  ),
   wrongPrecision: (p: { given: string }): Bilingual => ({
     zh: `--precision 要 0.1 到 50 之间的百分点数，给出的是 ${p.given}。`,
     en: `--precision must be points between 0.1 and 50; got ${p.given}.`,

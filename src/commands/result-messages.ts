@@ -143,6 +143,10 @@ export const resultMessages = {
     zh: `有 ${p.draws} 次模拟算不出有限的数，始于 ${p.year} 年的 \`${p.equation}\`，按未完成计。`,
     en: `${p.draws} draw(s) stop being finite, first in \`${p.equation}\` in ${p.year}; they count as not met.`,
   }),
+  estimatedQuantiles: plain(
+    "抽样太多，没有全部保留：概率是精确值，分位数是估计值；加 --exact 再模拟一遍可得精确值。",
+    "the draws were too many to keep: chances are exact, quantiles are estimates; --exact simulates again for exact ones.",
+  ),
   holdsInternal: plain(
     "所写结果含内部数据，属内部资料；用 --public 可生成不含内部数据的版本。",
     "what was written holds internal data; --public makes results without them.",

@@ -28,21 +28,41 @@ function placesKept(values: Float64Array, weights?: Float64Array): Uint32Array {
   return places.subarray(0, count);
 }
 
-/** Interpolate between the two values on either side of each place. */
-function unweightedQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
-  const last = values.length - 1;
-  const places = new Set(probabilities.flatMap((p) => [Math.floor(last * p), Math.ceil(last * p)]));
-  const ordered = [...places].sort((a, b) => a - b);
-  const found = orderStatistics(values, ordered);
-  const at = (place: number) => found[ordered.indexOf(place)] as number;
+/**
+ * The places, in ascending order from 0 on, of the values that quantiles lie between.
+ *
+ * @param count - values of the sample, at least one.
+ */
+export function quantilePlaces(count: number, probabilities: readonly number[]): number[] {
+  const places = new Set(probabilities.flatMap((p) => [Math.floor((count - 1) * p), Math.ceil((count - 1) * p)]));
+  return [...places].sort((a, b) => a - b);
+}
+
+/**
+ * Interpolate between the two values on either side of each quantile.
+ *
+ * @param count - values of the sample, at least one.
+ * @param valueAt - value at each of {@link quantilePlaces}.
+ */
+export function quantilesBetween(
+  count: number,
+  probabilities: readonly number[],
+  valueAt: (place: number) => number,
+): number[] {
   return probabilities.map((p) => {
-    const place = last * p;
+    const place = (count - 1) * p;
     const below = Math.floor(place);
-    const lower = at(below);
-    const value = below === place ? lower : lower + (place - below) * (at(below + 1) - lower);
-    // Between two infinite values, or from −Infinity on, there is nothing to interpolate.
-    return Number.isNaN(value) ? lower : value;
+    const lower = valueAt(below);
+    const value = below === place ? lower : lower + (place - below) * (valueAt(below + 1) - lower);
+    // Between two infinite values, or from −Infinity on, there is nothing to interpolate. Zeros are in no order: all are 0.
+    return Number.isNaN(value) ? lower : value + 0;
   });
+}
+
+function unweightedQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+  const places = quantilePlaces(values.length, probabilities);
+  const found = orderStatistics(values, places);
+  return quantilesBetween(values.length, probabilities, (place) => found[places.indexOf(place)] as number);
 }
 
 /** A sample in ascending order, with the share of the total weight up to and with each value. */

@@ -7,6 +7,12 @@ export interface DrawnEffect {
   readonly size: number | Float64Array;
 }
 
+/** Gives rows of some draws that nobody else holds: fresh ones, or such as are done with. */
+export type TakeRow = (draws: number) => Float64Array;
+
+/** Rows of fresh memory. */
+export const freshRow: TakeRow = (draws) => new Float64Array(draws);
+
 /**
  * Apply levers and events to one assumption in one year: all multiplications, then all additions, then the setting.
  *
@@ -16,10 +22,16 @@ export interface DrawnEffect {
  * @param year - place on the time axis.
  * @returns `values` itself when nothing acts in this year, so that a lever at 0 changes no bit.
  */
-export function applyEffects(values: Float64Array, effects: readonly DrawnEffect[], year: number): Float64Array {
+export function applyEffects(
+  values: Float64Array,
+  effects: readonly DrawnEffect[],
+  year: number,
+  takeRow: TakeRow = freshRow,
+): Float64Array {
   const acting = effects.filter(({ effect }) => effect.path[year] !== 0);
   if (acting.length === 0) return values;
-  const changed = values.slice();
+  const changed = takeRow(values.length);
+  changed.set(values);
   for (const operation of ["multiply", "add", "set"] as const) {
     for (const { effect, size } of acting) {
       if (effect.operation === operation) applyOne(changed, operation, effect.path[year] as number, size);
@@ -38,13 +50,16 @@ export function isSameEffect(effects: readonly DrawnEffect[], year: number): boo
  *
  * @returns undefined when nothing acts in this year.
  */
-export function tableEffect(effects: readonly DrawnEffect[], year: number, draws: number): TableEffect | undefined {
+export function tableEffect(
+  effects: readonly DrawnEffect[],
+  year: number,
+  draws: number,
+  takeRow: TakeRow = freshRow,
+): TableEffect | undefined {
   const acting = effects.filter(({ effect }) => effect.path[year] !== 0);
   if (acting.length === 0) return undefined;
-  const multiply = new Float64Array(draws).fill(1);
-  const add = new Float64Array(draws);
-  const keep = new Float64Array(draws).fill(1);
-  const set = new Float64Array(draws);
+  const [multiply, add] = [takeRow(draws).fill(1), takeRow(draws).fill(0)];
+  const [keep, set] = [takeRow(draws).fill(1), takeRow(draws).fill(0)];
   for (const { effect, size } of acting) {
     const k = effect.path[year] as number;
     if (effect.operation === "multiply") applyOne(multiply, "multiply", k, size);
@@ -63,12 +78,19 @@ function applyOne(
   k: number,
   size: number | Float64Array,
 ): void {
-  const sizes = typeof size === "number" ? new Float64Array(values.length).fill(size) : size;
-  if (operation === "multiply") {
-    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * (1 + k * ((sizes[i] as number) - 1));
+  if (typeof size === "number") {
+    // One size for all draws, in the same operations as below.
+    for (let i = 0; i < values.length; i++) values[i] = applied(operation, values[i] as number, k, size);
+  } else if (operation === "multiply") {
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * (1 + k * ((size[i] as number) - 1));
   } else if (operation === "add") {
-    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + k * (sizes[i] as number);
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) + k * (size[i] as number);
   } else {
-    for (let i = 0; i < values.length; i++) values[i] = (1 - k) * (values[i] as number) + k * (sizes[i] as number);
+    for (let i = 0; i < values.length; i++) values[i] = (1 - k) * (values[i] as number) + k * (size[i] as number);
   }
+}
+
+function applied(operation: ActiveEffect["operation"], value: number, k: number, size: number): number {
+  if (operation === "multiply") return value * (1 + k * (size - 1));
+  return operation === "add" ? value + k * size : (1 - k) * value + k * size;
 }

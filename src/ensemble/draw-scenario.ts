@@ -1,7 +1,7 @@
 import type { Distribution } from "../core/distribution.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type KernelInput } from "../model/kernel.ts";
-import { applyEffects, type DrawnEffect, isSameEffect, tableEffect } from "./apply-effects.ts";
+import { applyEffects, type DrawnEffect, freshRow, isSameEffect, type TakeRow, tableEffect } from "./apply-effects.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import type { Sample } from "./draw-sample.ts";
 import { centralDrivers, drawDrivers } from "./driver-paths.ts";
@@ -105,8 +105,12 @@ export function centralScenario(bound: BoundScenario): DrawnScenario {
   };
 }
 
-/** Cut one block out of a drawn scenario, levers and events applied year by year. */
-export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
+/**
+ * Cut one block out of a drawn scenario, levers and events applied year by year.
+ *
+ * @param takeRow - gives the rows of what levers and events change; fresh ones when left out.
+ */
+export function kernelInput(drawn: DrawnScenario, start: number, takeRow: TakeRow = freshRow): KernelInput {
   const { bound, draws } = drawn;
   const end = Math.min(start + blockSize, draws);
   const acting = effectsByTarget(drawn.effects);
@@ -114,8 +118,8 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
     draws: end - start,
     from: 0,
     until: bound.years.length - 1,
-    assumptions: bound.model.assumptions.map((name, number) => pathOf(drawn, number, start, acting.get(name))),
-    tableEffects: bound.model.tables.map(({ name }) => tablePathOf(drawn, start, acting.get(name))),
+    assumptions: bound.model.assumptions.map((name, number) => pathOf(drawn, number, start, acting.get(name), takeRow)),
+    tableEffects: bound.model.tables.map(({ name }) => tablePathOf(drawn, start, acting.get(name), takeRow)),
     noise: drawn.noise.map((byYear) => byYear.map((values) => values.subarray(start, end))),
     drivers: drawn.drivers.map((byYear) => byYear?.map((values) => values?.subarray(start, end))),
     switches: bound.switches,
@@ -126,7 +130,7 @@ export function kernelInput(drawn: DrawnScenario, start: number): KernelInput {
 /** One assumption's draws in a block, year by year, with what acts on it; the same array in years with the same. */
 export function assumptionPath(drawn: DrawnScenario, number: number, start: number): readonly Float64Array[] {
   const name = drawn.bound.model.assumptions[number] as string;
-  return pathOf(drawn, number, start, effectsByTarget(drawn.effects).get(name));
+  return pathOf(drawn, number, start, effectsByTarget(drawn.effects).get(name), freshRow);
 }
 
 /** What acts on one table in a block, year by year; undefined when nothing ever does. */
@@ -136,7 +140,7 @@ export function tableEffectPath(
   start: number,
 ): KernelInput["tableEffects"][number] {
   const { name } = drawn.bound.model.tables[number] as CompiledModel["tables"][number];
-  return tablePathOf(drawn, start, effectsByTarget(drawn.effects).get(name));
+  return tablePathOf(drawn, start, effectsByTarget(drawn.effects).get(name), freshRow);
 }
 
 function pathOf(
@@ -144,6 +148,7 @@ function pathOf(
   number: number,
   start: number,
   effects: readonly DrawnEffect[] | undefined,
+  takeRow: TakeRow,
 ): readonly Float64Array[] {
   const { bound, draws } = drawn;
   const block = (drawn.assumptions[number] as Float64Array).subarray(start, Math.min(start + blockSize, draws));
@@ -152,7 +157,7 @@ function pathOf(
   const path: Float64Array[] = [];
   for (const year of bound.years.keys()) {
     const isSame = year > 0 && isSameEffect(effects, year);
-    path.push(isSame ? (path[year - 1] as Float64Array) : applyEffects(block, acting, year));
+    path.push(isSame ? (path[year - 1] as Float64Array) : applyEffects(block, acting, year, takeRow));
   }
   return path;
 }
@@ -161,11 +166,12 @@ function tablePathOf(
   { bound, draws }: DrawnScenario,
   start: number,
   effects: readonly DrawnEffect[] | undefined,
+  takeRow: TakeRow,
 ): KernelInput["tableEffects"][number] {
   if (effects === undefined) return undefined;
   const acting = effectsInBlock(effects, start, draws);
   const size = Math.min(start + blockSize, draws) - start;
-  return bound.years.map((_, year) => tableEffect(acting, year, size));
+  return bound.years.map((_, year) => tableEffect(acting, year, size, takeRow));
 }
 
 function effectsByTarget(effects: readonly DrawnEffect[]): ReadonlyMap<string, DrawnEffect[]> {

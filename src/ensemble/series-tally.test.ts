@@ -3,6 +3,7 @@ import { moments } from "../core/moments.ts";
 import { normalQuantile } from "../core/normal.ts";
 import { fillUniforms, streamKey } from "../core/philox.ts";
 import { quantiles } from "../core/quantiles.ts";
+import { PlainRowTally } from "../tally/row-tally.ts";
 import { summaryProbabilities, summaryRow } from "./series-summary.ts";
 import { rowGrids, SeriesTally, summariseCounts } from "./series-tally.ts";
 
@@ -25,8 +26,12 @@ const grids = rowGrids(batchOf(0), 2, draws);
 /** Summarise the batches as threads that run some of them each, in some order. */
 function tableOf(shares: readonly (readonly number[])[]): Float64Array {
   const parts = shares.map((share) => {
-    const tally = new SeriesTally(grids);
-    for (const batch of share) tally.add(batch, batchOf(batch), draws);
+    const rows = new PlainRowTally(2, draws);
+    const tally = new SeriesTally(rows, grids);
+    for (const batch of share) {
+      rows.draws(draws).set(batchOf(batch));
+      tally.add(batch, draws, draws);
+    }
     return tally.counts();
   });
   return summariseCounts(parts, grids);

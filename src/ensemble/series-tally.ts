@@ -1,54 +1,50 @@
 import { finiteValues } from "../core/finite-values.ts";
-import { moments } from "../core/moments.ts";
-import {
-  addToSketch,
-  type SketchGrid,
-  sketchBody,
-  sketchCells,
-  sketchGrid,
-  sketchQuantile,
-} from "../core/quantile-sketch.ts";
+import { type SketchGrid, sketchBody, sketchCells, sketchGrid, sketchQuantiles } from "../core/quantile-sketch.ts";
 import { quantiles } from "../core/quantiles.ts";
+import { CellCounter, type CellCounts, sumCells } from "../tally/cell-counts.ts";
+import { momentWidth, type RowTally } from "../tally/row-tally.ts";
 import { summaryProbabilities, summaryWidth } from "./series-summary.ts";
 
-/** Finite draws, mean, and sum of squared deviations from it. */
-const momentWidth = 3;
-
 /** What one thread counted of the batches that it ran: plain data, which a worker can send. */
-export interface SeriesCounts {
-  /** Cells of each row's sketch, row by row. */
-  readonly cells: Uint32Array;
+export interface SeriesCounts extends CellCounts {
   /** For each batch, in the order in which they were run: number, and the moments of each row. */
   readonly batches: readonly { readonly batch: number; readonly moments: Float64Array }[];
 }
 
 /** Counts rows of draws batch by batch and forgets them. */
 export class SeriesTally {
-  readonly #grids: readonly SketchGrid[];
-  readonly #cells: Uint32Array;
+  readonly #tally: RowTally;
+  readonly #cells: CellCounter;
   readonly #batches: { batch: number; moments: Float64Array }[] = [];
 
-  /** @param grids - one a row, the same in every thread. */
-  constructor(grids: readonly SketchGrid[]) {
-    this.#grids = grids;
-    this.#cells = new Uint32Array(grids.length * sketchCells);
+  /**
+   * @param tally - holds the rows; what it counted before is forgotten.
+   * @param grids - one a row, the same in every thread.
+   */
+  constructor(tally: RowTally, grids: readonly SketchGrid[]) {
+    this.#tally = tally;
+    tally.begin(grids);
+    this.#cells = new CellCounter(tally);
   }
 
-  /** @param values - of each row so many draws, row by row. */
-  add(batch: number, values: Float64Array, draws: number): void {
-    const ofBatch = new Float64Array(this.#grids.length * momentWidth);
-    for (const [row, grid] of this.#grids.entries()) {
-      const finite = finiteValues(values.subarray(row * draws, (row + 1) * draws));
-      const { mean, sd } = moments(finite);
-      const squares = finite.length > 1 ? sd * sd * (finite.length - 1) : 0;
-      ofBatch.set([finite.length, mean, squares], row * momentWidth);
-      addToSketch(this.#cells.subarray(row * sketchCells, (row + 1) * sketchCells), grid, finite);
+  /**
+   * Count what stands in the rows.
+   *
+   * @param batch - number of the first batch.
+   * @param draws - of each row.
+   * @param batchDraws - draws of each batch but the last.
+   */
+  add(batch: number, draws: number, batchDraws: number): void {
+    for (let from = 0; from < draws; from += batchDraws) {
+      const moments = new Float64Array(this.#tally.rows * momentWidth);
+      this.#tally.moments(draws, from, Math.min(from + batchDraws, draws), moments);
+      this.#batches.push({ batch: batch + from / batchDraws, moments });
     }
-    this.#batches.push({ batch, moments: ofBatch });
+    this.#cells.add(draws);
   }
 
   counts(): SeriesCounts {
-    return { cells: this.#cells, batches: this.#batches };
+    return { ...this.#cells.counts(), batches: this.#batches };
   }
 }
 
@@ -58,9 +54,14 @@ export function rowGrids(values: Float64Array, rows: number, draws: number): Ske
 }
 
 /** Choose the grid of a sketch by the first values of a sample. */
-export function gridOf(values: Float64Array): SketchGrid {
+function gridOf(values: Float64Array): SketchGrid {
   const [lower = Number.NaN, upper = Number.NaN] = quantiles(finiteValues(values), sketchBody);
   return sketchGrid(lower, upper);
+}
+
+/** Put exact quantiles in place of the estimates of a summary's table. @param quantiles - by row. */
+export function setQuantiles(table: Float64Array, quantiles: ReadonlyMap<number, readonly number[]>): void {
+  for (const [row, values] of quantiles) table.set(values, row * summaryWidth + momentWidth);
 }
 
 /**
@@ -69,39 +70,37 @@ export function gridOf(values: Float64Array): SketchGrid {
  * Counts of cells are added in any order, being whole numbers, and moments in the order of the batches, so that the
  * numbers do not hang on which thread ran what.
  *
- * @param parts - of all threads; the cells of the first are added to.
+ * @param parts - of all threads.
  */
 export function summariseCounts(parts: readonly SeriesCounts[], grids: readonly SketchGrid[]): Float64Array {
-  const [first, ...others] = parts as readonly [SeriesCounts, ...SeriesCounts[]];
-  const { cells } = first;
-  for (const other of others) for (let i = 0; i < cells.length; i++) cells[i] += other.cells[i] as number;
+  const cells = new Uint32Array(sketchCells);
   const batches = parts.flatMap((part) => part.batches).sort((a, b) => a.batch - b.batch);
   const table = new Float64Array(grids.length * summaryWidth);
   for (const [row, grid] of grids.entries()) {
     const summary = table.subarray(row * summaryWidth, (row + 1) * summaryWidth);
-    summary.set(joinMoments(batches.map((one) => one.moments.subarray(row * momentWidth, (row + 1) * momentWidth))));
-    const ofRow = cells.subarray(row * sketchCells, (row + 1) * sketchCells);
-    summary.set(
-      summaryProbabilities.map((p) => sketchQuantile(ofRow, grid, p)),
-      3,
-    );
+    summary.set(joinMoments(batches, row));
+    sumCells(parts, row, cells);
+    summary.set(sketchQuantiles(cells, grid, summaryProbabilities), momentWidth);
   }
   return table;
 }
 
 /**
- * Join moments of parts of a sample, one after the other.
+ * Join the moments of a row's batches, one after the other.
  *
  * @returns finite draws, mean and standard deviation.
  * @see Chan, Golub & LeVeque (1983), Algorithms for computing the sample variance.
  */
-function joinMoments(parts: readonly Float64Array[]): [number, number, number] {
+function joinMoments(batches: SeriesCounts["batches"], row: number): [number, number, number] {
   let count = 0;
   let mean = Number.NaN;
   let squares = 0;
-  for (const part of parts) {
-    const [more, itsMean, itsSquares] = part as unknown as [number, number, number];
+  for (const { moments } of batches) {
+    const more = moments[row * momentWidth] as number;
     if (more === 0) continue;
+    const itsMean = moments[row * momentWidth + 1] as number;
+    const sd = moments[row * momentWidth + 2] as number;
+    const itsSquares = more > 1 ? sd * sd * (more - 1) : 0;
     const total = count + more;
     const gap = count === 0 ? 0 : itsMean - mean;
     mean = count === 0 ? itsMean : mean + (gap * more) / total;

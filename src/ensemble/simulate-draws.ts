@@ -1,6 +1,7 @@
 import type { CompiledModel, CompiledVariable } from "../model/compiled-model.ts";
 import { blockSize, type Kernel } from "../model/kernel.ts";
 import { type DrawnScenario, kernelInput } from "./draw-scenario.ts";
+import { RowPool } from "./row-pool.ts";
 
 /** Where the draws of a batch go: to `values[row × stride + first]` on, rows series by series and year by year. */
 export interface BatchTarget {
@@ -13,6 +14,7 @@ export interface BatchTarget {
  * Simulate the draws of a drawn scenario block by block.
  *
  * @param target - where they go.
+ * @param pool - of rows as long as a block, which are used for each block again.
  * @param onBlock - told after each block how many draws are done.
  * @returns first draw of each block in which some outcome is not finite in a year in which it is not blank by design.
  */
@@ -22,13 +24,16 @@ export function simulateDraws(
   variables: readonly number[],
   { values, stride, first }: BatchTarget,
   onBlock: (drawsDone: number) => void = () => {},
+  pool: RowPool = new RowPool(blockSize),
 ): number[] {
   const { draws, bound } = drawn;
   const yearCount = bound.years.length;
   const firstSeries = seriesStarts(bound.model, variables);
   const faulty: number[] = [];
   for (let start = 0; start < draws; start += blockSize) {
-    const input = kernelInput(drawn, start);
+    // The kernel has read the last block's rows.
+    pool.reset();
+    const input = kernelInput(drawn, start, pool.take);
     let isSound = true;
     kernel.run(input, variables, (variable, year, block) => {
       const { initial, size } = bound.model.variables[variable] as CompiledVariable;

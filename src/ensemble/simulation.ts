@@ -3,9 +3,13 @@ import { makeWasmKernel, type RunningProgram, startProgram, type WasmProgram } f
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { blockSize, type Kernel } from "../model/kernel.ts";
 import { makeRandomRows } from "../sampling/make-random-rows.ts";
+import { TallyMaker } from "../tally/make-row-tally.ts";
+import type { RowTally } from "../tally/row-tally.ts";
 import type { BoundScenario } from "./bind-scenario.ts";
 import { type Sample, Sampler } from "./draw-sample.ts";
 import { type DrawnScenario, ScenarioDrawer } from "./draw-scenario.ts";
+import { RowPool } from "./row-pool.ts";
+import { RowSummariser } from "./row-summariser.ts";
 import { type BatchTarget, simulateDraws } from "./simulate-draws.ts";
 
 /** Draws that are drawn, simulated and summed together: four blocks, however many workers there are. */
@@ -31,7 +35,11 @@ export class Simulation {
   readonly plan: SimulationPlan;
   readonly #program: RunningProgram | null;
   readonly #rows = makeRandomRows();
+  readonly #pool = new RowPool(blockSize);
   #kernel: Kernel | null = null;
+  #tallies: TallyMaker | null = null;
+  #tally: RowTally | null = null;
+  #summariser: RowSummariser | null = null;
   readonly #samplers = new Map<string, Sampler>();
   #drawers: ScenarioDrawer[] = [];
 
@@ -48,6 +56,22 @@ export class Simulation {
     this.#drawers = [];
     this.#kernel = this.#program ? makeWasmKernel(model, { program: this.#program }) : makeKernel(model);
     return this.#kernel;
+  }
+
+  /** What summarises rows of some draws: the same as the last time where it has the size. */
+  summariserOf(draws: number): RowSummariser {
+    this.#tallies ??= new TallyMaker();
+    if (this.#summariser?.most !== draws) this.#summariser = new RowSummariser(this.#tallies.make(2, draws));
+    return this.#summariser;
+  }
+
+  /** Room in which rows of draws are counted: the same as the last time where it is large enough, since fresh memory is slow. */
+  tallyOf(rows: number, most: number): RowTally {
+    this.#tallies ??= new TallyMaker();
+    const known = this.#tally;
+    if (known?.rows === rows && known.most >= most) return known;
+    this.#tally = this.#tallies.make(rows, most);
+    return this.#tally;
   }
 
   /** Rows of draws of a scenario: one a series and year. */
@@ -85,7 +109,7 @@ export class Simulation {
    */
   run(scenario: number, batch: number, target: BatchTarget): number[] {
     const kernel = this.kernelOf(scenario);
-    return simulateDraws(this.draw(scenario, batch), kernel, this.plan.variables, target);
+    return simulateDraws(this.draw(scenario, batch), kernel, this.plan.variables, target, () => {}, this.#pool);
   }
 
   #scenario(scenario: number): BoundScenario {

@@ -2,18 +2,17 @@ import { createHash } from "node:crypto";
 import type { Result } from "../core/issue.ts";
 import type { Ensemble, EnsembleSummary } from "../ensemble/ensemble.ts";
 import { summariseRow, summaryWidth } from "../ensemble/series-summary.ts";
-import { Simulation } from "../ensemble/simulation.ts";
+import type { Simulation } from "../ensemble/simulation.ts";
 import type { Province } from "../inputs/province.ts";
 import type { Study } from "../inputs/study.ts";
 import { assessScenario } from "../reachability/assess-scenario.ts";
 import { informationDate } from "../reachability/standing.ts";
 import type { RunIdentity } from "../reachability/verdict.ts";
 import { canStartWorkers, type RunOptions, runIdentity, type WorkerOptions } from "../run-study.ts";
-import { doJob, type JobResult } from "../workers/job.ts";
-import { type JobStep, ownMemory, sharedMemory } from "../workers/job-step.ts";
-import { mostDrawBytes, ScenarioSteps, type StepOptions } from "../workers/scenario-steps.ts";
+import type { StepOptions } from "../workers/job-step.ts";
+import { type LayOut, runAlone, runTogether, type Steps } from "../workers/run-steps.ts";
+import { mostDrawBytes, ScenarioSteps } from "../workers/scenario-steps.ts";
 import { secondsOfWork } from "../workers/simulation-plan.ts";
-import { WorkerPool } from "../workers/worker-pool.ts";
 import { type PlacedScenario, type PreparedProvince, prepareProvince } from "./prepare-province.ts";
 import type { ProvinceResult, ProvinceRun, RegionResult } from "./province-run.ts";
 import { ProvinceSum } from "./province-sum.ts";
@@ -33,11 +32,8 @@ import { ProvinceSum } from "./province-sum.ts";
 export function runProvince(province: Province, options: RunOptions = {}): Result<ProvinceRun> {
   const prepared = prepareProvince(province, options);
   if (!prepared.ok) return prepared;
-  const simulation = new Simulation(prepared.value.plan);
-  const steps = runSteps(province, prepared.value, simulation, { ...options, memory: ownMemory });
-  let step = steps.next();
-  while (!step.done) step = steps.next([doJob(simulation, step.value.job, step.value.onPiece)]);
-  return { ok: true, warnings: prepared.warnings, value: step.value };
+  const value = runAlone(prepared.value.plan, layOut(province, prepared.value, options));
+  return { ok: true, warnings: prepared.warnings, value };
 }
 
 /**
@@ -51,24 +47,20 @@ export async function runProvinceOnWorkers(province: Province, options: WorkerOp
   const { plan } = prepared.value;
   const { workers, leastWork = 0.3 } = options;
   if (workers < 2 || !canStartWorkers || secondsOfWork(plan) < leastWork) return runProvince(province, options);
-  const pool = new WorkerPool(workers, plan);
-  try {
-    const steps = runSteps(province, prepared.value, new Simulation(plan), { ...options, memory: sharedMemory });
-    let step = steps.next();
-    while (!step.done) step = steps.next(await pool.run(step.value.job, step.value.onPiece));
-    return { ok: true, warnings: prepared.warnings, value: step.value };
-  } finally {
-    await pool.close();
-  }
+  const value = await runTogether(plan, workers, layOut(province, prepared.value, options));
+  return { ok: true, warnings: prepared.warnings, value };
 }
 
-/** The way of a run, without the work: it yields one job after the other, and is handed what was found. */
+function layOut(province: Province, prepared: PreparedProvince, options: RunOptions): LayOut<ProvinceRun> {
+  return (simulation, memory) => runSteps(province, prepared, simulation, { ...options, memory });
+}
+
 function* runSteps(
   province: Province,
   { outcomes, plan, placed }: PreparedProvince,
   simulation: Simulation,
   options: RunOptions & StepOptions,
-): Generator<JobStep, ProvinceRun, readonly JobResult[]> {
+): Steps<ProvinceRun> {
   const [first] = province.studies as readonly [Study, ...Study[]];
   checkDraws(simulation, options.drawBytes ?? mostDrawBytes);
   // Region after region in one memory.
@@ -87,7 +79,7 @@ function* runSteps(
       const date = informationDate(study.observations, study.plan, options.asOf);
       const { observations, seek } = study;
       const input = { plan: study.plan, observations, scenario, ensemble, informationDate: date, sets: seek.sets };
-      const identity = runIdentity(study, [scenario], date, true);
+      const identity = runIdentity(study, [scenario], date, { keyed: "region" });
       const verdicts = assessScenario(input);
       found.push({ region: study.region, identity, ensemble: { ...ensemble, values: null }, verdicts });
     }

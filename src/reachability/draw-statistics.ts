@@ -24,15 +24,57 @@ export function drawStatistics(
   variable: string,
   rule: Pick<AttainmentRule, "statistic" | "comparison" | "years">,
 ): DrawStatistics {
-  const years = rule.years.map((year) => outcomeDraws(ensemble, variable, year));
-  const path = new Float64Array(years.length);
   const draws = new Float64Array(ensemble.draws);
-  for (let draw = 0; draw < draws.length; draw++) {
-    for (let i = 0; i < path.length; i++) path[i] = years[i][draw];
-    draws[draw] = finiteStatistic(path, rule);
+  fillStatistics(ensemble, variable, rule, draws);
+  return { draws, central: centralStatistic(ensemble, variable, rule) };
+}
+
+/**
+ * Compute the attainment statistic of an outcome on every draw, as {@link drawStatistics} does.
+ *
+ * @param out - receives one a draw.
+ */
+export function fillStatistics(
+  ensemble: Ensemble,
+  variable: string,
+  rule: Pick<AttainmentRule, "statistic" | "comparison" | "years">,
+  out: Float64Array,
+): void {
+  const years = rule.years.map((year) => outcomeDraws(ensemble, variable, year));
+  const [only] = years;
+  if (only !== undefined && years.length === 1 && rule.statistic === "end_year") {
+    for (let draw = 0; draw < out.length; draw++) {
+      out[draw] = finiteOrNaN(only[draw] as number);
+    }
+    return;
   }
-  path.set(rule.years.map((year) => centralValue(ensemble, variable, year) ?? Number.NaN));
-  return { draws, central: finiteStatistic(path, rule) };
+  if (rule.statistic === "sum") {
+    // Year by year, in the order in which one path is added up; what is not finite ends as no number.
+    out.fill(0);
+    for (const values of years)
+      for (let draw = 0; draw < out.length; draw++) (out[draw] as number) += finiteOrNaN(values[draw] as number);
+    return;
+  }
+  const path = new Float64Array(years.length);
+  for (let draw = 0; draw < out.length; draw++) {
+    for (let i = 0; i < path.length; i++) path[i] = (years[i] as Float64Array)[draw] as number;
+    out[draw] = finiteStatistic(path, rule);
+  }
+}
+
+/** The value where it is finite: x − x is 0 for every finite number and NaN for all others. */
+function finiteOrNaN(value: number): number {
+  return value - value === 0 ? value : Number.NaN;
+}
+
+/** The attainment statistic of the central run. */
+export function centralStatistic(
+  ensemble: Ensemble,
+  variable: string,
+  rule: Pick<AttainmentRule, "statistic" | "comparison" | "years">,
+): number {
+  const path = Float64Array.from(rule.years, (year) => centralValue(ensemble, variable, year) ?? Number.NaN);
+  return finiteStatistic(path, rule);
 }
 
 /** Mark the draws that meet a target: 1 met, 0 missed or not finite. */

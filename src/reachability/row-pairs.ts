@@ -22,6 +22,28 @@ export interface RowPair {
 /** Standard errors from which on an excess is told. */
 const TOLD = 3;
 
+/** Pack marks into bits, 32 a word. */
+function packMarks(marks: Uint8Array): Int32Array {
+  const words = new Int32Array(Math.ceil(marks.length / 32));
+  for (let draw = 0; draw < marks.length; draw++)
+    (words[draw >> 5] as number) |= (marks[draw] as number) << (draw & 31);
+  return words;
+}
+
+/** Count the bits that are set in both. */
+function countBoth(some: Int32Array, others: Int32Array): number {
+  let count = 0;
+  for (let place = 0; place < some.length; place++) {
+    // Sums of neighbouring bits, pairs, fours; then of the four bytes.
+    let word = (some[place] as number) & (others[place] as number);
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    word = (word + (word >>> 4)) & 0x0f0f0f0f;
+    count += Math.imul(word, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
 /**
  * Find the pairs of rows that hurt or help each other: both are met less or more often than independent rows would be.
  *
@@ -32,12 +54,15 @@ const TOLD = 3;
 export function rowPairs(rows: readonly MarkedRow[], weights?: Float64Array): RowPair[] {
   const uncertain = rows.flatMap(({ indicator, attainment }) => {
     if (typeof attainment === "boolean") return [];
-    return [{ indicator, attainment, share: markedShare(attainment, weights) }];
+    return [{ indicator, attainment, share: markedShare(attainment, weights), bits: packMarks(attainment) }];
   });
   const pairs = uncertain.flatMap((first, place) =>
     uncertain.slice(place + 1).flatMap((second): RowPair[] => {
       const draws = effectiveDraws(first.attainment.length, weights);
-      const joint = jointProbability([first.attainment, second.attainment], weights) ?? 0;
+      const joint =
+        weights === undefined
+          ? countBoth(first.bits, second.bits) / first.attainment.length
+          : (jointProbability([first.attainment, second.attainment], weights) ?? 0);
       const excess = joint - first.share * second.share;
       const spread = first.share * (1 - first.share) * second.share * (1 - second.share);
       const standardError = Math.sqrt(spread / draws);

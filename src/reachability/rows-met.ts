@@ -36,10 +36,12 @@ export function countRowsMet(rows: readonly RowAttainment[], weights?: Float64Ar
   const draws = marked[0]?.length ?? 1;
   const shares = new Float64Array(rows.length + 1);
   let total = 0;
+  const counts = new Uint32Array(draws).fill(facts);
+  for (const marks of marked)
+    for (let draw = 0; draw < draws; draw++) (counts[draw] as number) += marks[draw] as number;
   for (let draw = 0; draw < draws; draw++) {
     const weight = marked.length > 0 ? (weights?.[draw] ?? 1) : 1;
-    const count = marked.reduce((sum, marks) => sum + (marks[draw] as number), facts);
-    shares[count] += weight;
+    (shares[counts[draw] as number] as number) += weight;
     total += weight;
   }
   if (rows.length === 0 || total === 0) return null;

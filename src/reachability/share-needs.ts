@@ -29,17 +29,19 @@ export function shareNeeds(indicator: Indicator, rule: AttainmentRule, ensemble:
 }
 
 /**
- * Median of what becomes of a series in one year; from the summary where the draws were not kept.
+ * Median of what becomes of a series in one year; from the summary where there is one.
  *
  * @param change - linear, so that the median of the changed draws is the changed median.
  */
 function medianIn(ensemble: Ensemble, name: string, year: number, change: (x: number) => number): number | null {
-  if (ensemble.values === null) {
+  const { summary, weights } = ensemble;
+  if (summary && !weights) {
     const median = seriesSummary(ensemble, name, year)?.quantiles[summaryProbabilities.indexOf(0.5)] ?? Number.NaN;
     return Number.isNaN(median) ? null : change(median);
   }
   const draws = seriesDraws(ensemble, name, year);
-  return draws === undefined ? null : medianOf(draws.map(change), ensemble.weights);
+  const median = draws === undefined ? null : medianOf(draws, weights);
+  return median === null ? null : change(median);
 }
 
 /** Median of the finite values; null when there is none, or none has weight. */

@@ -22,6 +22,7 @@ const plainOpcodes = {
   "i32.ne": 0x47,
   "i32.ctz": 0x68,
   "i32.add": 0x6a,
+  "i32.sub": 0x6b,
   "i32.mul": 0x6c,
   "i32.and": 0x71,
   "i32.or": 0x72,
@@ -29,6 +30,7 @@ const plainOpcodes = {
   "i32.shl": 0x74,
   "i32.shr_u": 0x76,
   "i32.wrap_i64": 0xa7,
+  "i32.trunc_f64_s": 0xaa,
   "i32.trunc_f64_u": 0xab,
   "i64.add": 0x7c,
   "i64.sub": 0x7d,
@@ -65,6 +67,7 @@ const plainOpcodes = {
   "v128.bitselect": 0xfd52,
   "v128.any_true": 0xfd53,
   "i32x4.shr_s": 0xfdac,
+  "i32x4.trunc_sat_f64x2_s_zero": 0xfdfc,
   "i64x2.all_true": 0xfdc3,
   "i64x2.shl": 0xfdcb,
   "i64x2.shr_u": 0xfdcd,
@@ -95,6 +98,10 @@ const plainOpcodes = {
 /** Instructions that read or write memory, with the power of two of their alignment. */
 const memoryOpcodes = {
   "i32.load": [0x28, 2],
+  "i32.load8_u": [0x2d, 0],
+  "i32.load16_u": [0x2f, 1],
+  "i32.store": [0x36, 2],
+  "i32.store16": [0x3b, 1],
   "f64.load": [0x2b, 3],
   "f64.store": [0x39, 3],
   "v128.load": [0xfd00, 3],
@@ -144,6 +151,20 @@ export class CodeWriter {
   replaceHalf(half: 0 | 1): this {
     this.#opcode(0xfd22);
     this.#bytes.byte(half);
+    return this;
+  }
+
+  /** From a vector give the number in one of its halves. */
+  takeHalf(half: 0 | 1): this {
+    this.#opcode(0xfd21);
+    this.#bytes.byte(half);
+    return this;
+  }
+
+  /** From a vector of four words give one of them. */
+  takeWord(place: 0 | 1 | 2 | 3): this {
+    this.#opcode(0xfd1b);
+    this.#bytes.byte(place);
     return this;
   }
 

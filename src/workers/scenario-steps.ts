@@ -5,17 +5,10 @@ import { batchCount, type Simulation } from "../ensemble/simulation.ts";
 import { type FaultyDraws, traceNonFinite } from "../ensemble/trace-non-finite.ts";
 import type { Plan } from "../inputs/study.ts";
 import type { TargetEstimate } from "../reachability/estimate-target.ts";
-import { type JobResult, rowsInPiece } from "./job.ts";
-import { type JobStep, type Memory, sharedWork, shareOfPieces } from "./job-step.ts";
+import { rowsInPiece } from "./do-job.ts";
+import type { JobResult } from "./job.ts";
+import { type JobStep, type StepOptions, sharedWork, shareOfPieces } from "./job-step.ts";
 import { streamScenario } from "./stream-scenario.ts";
-
-/** How the scenarios of a run are simulated. */
-export interface StepOptions {
-  readonly memory: Memory;
-  readonly keepDraws?: boolean;
-  readonly summarise?: boolean;
-  readonly drawBytes?: number;
-}
 
 /** What comes of one scenario. */
 export interface SimulatedScenario {
@@ -54,6 +47,8 @@ export class ScenarioSteps {
   *run(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
     const found: JobResult[] = [];
     const { ensemble, ...rest } = yield* watched(this.#way(place, onShare), found);
+    // Where other threads did the last piece, nobody has told of it.
+    onShare(1);
     const { notices } = this.#simulation.sample(place, 0);
     return {
       ...rest,
@@ -64,7 +59,7 @@ export class ScenarioSteps {
   #way(place: number, onShare: (share: number) => void): Generator<JobStep, SimulatedScenario, readonly JobResult[]> {
     const bytes = this.#simulation.rowCount(place) * this.#simulation.drawsOf(place) * numberBytes;
     if (bytes <= (this.#options.drawBytes ?? mostDrawBytes)) return this.#store(place, onShare);
-    return streamScenario(this.#simulation, place, this.#plan, this.#options.memory, onShare);
+    return streamScenario(this.#simulation, place, this.#plan, this.#options, onShare);
   }
 
   *#store(
@@ -77,20 +72,20 @@ export class ScenarioSteps {
     const draws = this.#simulation.drawsOf(place);
     const rows = this.#simulation.rowCount(place);
     const values = this.#valuesOf(rows * draws);
-    const batches = batchCount(draws);
     const share = this.#options.summarise ? simulatingShare : 1;
+    const simulating = sharedWork(batchCount(draws), memory);
     yield {
-      job: { kind: "simulate", scenario: place, values, draws, ...sharedWork(batches, memory) },
-      onPiece: shareOfPieces(batches, (done) => onShare(share * done)),
+      job: { kind: "simulate", scenario: place, values, draws, ...simulating },
+      onPiece: shareOfPieces(simulating, (done) => onShare(share * done)),
     };
     const described = describeEnsemble(bound, plan.variables, this.#simulation.kernelOf(place));
     const ensemble: Ensemble = { ...described, draws, values, nonFinite: [] };
     if (!this.#options.summarise) return { ensemble };
     const table = this.#numbers(rows * summaryWidth);
-    const pieces = Math.ceil(rows / rowsInPiece);
+    const summarising = sharedWork(Math.ceil(rows / rowsInPiece), memory);
     yield {
-      job: { kind: "summarise", values, draws, table, ...sharedWork(pieces, memory) },
-      onPiece: shareOfPieces(pieces, (done) => onShare(share + (1 - share) * done)),
+      job: { kind: "summarise", values, draws, table, ...summarising },
+      onPiece: shareOfPieces(summarising, (done) => onShare(share + (1 - share) * done)),
     };
     return { ensemble: { ...ensemble, summary: { table, isExact: true, runningSums: new Map() } } };
   }

@@ -82,6 +82,21 @@ test("runStudyOnWorkers(study, options) gives the bits of runStudy of draws that
   expect(first?.ensemble.summary?.isExact).toBe(false);
 });
 
+test("runStudyOnWorkers(study, { exactQuantiles }) finds the quantiles of kept draws without keeping them", async () => {
+  const kept = await run({ ...common, workers: 0 });
+  const exact = { ...common, drawBytes: 1, exactQuantiles: true };
+  const none = await run({ ...exact, workers: 0 });
+  expect(hashOf(await run({ ...exact, workers: 2 }))).toBe(hashOf(none));
+  for (const [place, { ensemble, verdicts }] of none.results.entries()) {
+    const { ensemble: all, verdicts: known } = kept.results[place]!;
+    expect([ensemble.values, ensemble.summary?.isExact]).toEqual([null, true]);
+    const quantilesOf = (table: Float64Array) => table.filter((_, i) => i % summaryWidth >= 3);
+    expect(quantilesOf(ensemble.summary!.table)).toEqual(quantilesOf(all.summary!.table));
+    expect(verdicts.verdicts.map((row) => row.quantiles)).toEqual(known.verdicts.map((row) => row.quantiles));
+    expect(verdicts.verdicts.map((row) => row.shareNeeds)).toEqual(known.verdicts.map((row) => row.shareNeeds));
+  }
+});
+
 test("runStudyOnWorkers(study, options) tells how much is done, up to all of it", async () => {
   const shares: number[] = [];
   await run({ ...common, workers: 2, onProgress: (share) => shares.push(share) });
@@ -131,9 +146,9 @@ test("WorkerPool.run(job) is rejected with the error of a worker that fails", as
     values: new Float64Array(1),
     draws: 1,
     pieces: 1,
-    next: new Int32Array(1),
+    counters: new Int32Array(2),
   } as const;
-  await expect(pool.run(job, () => {})).rejects.toThrow();
+  await expect(pool.run(job)).rejects.toThrow();
   await pool.close();
 });
 

@@ -2,9 +2,6 @@ import { Worker } from "node:worker_threads";
 import type { SimulationPlan } from "../ensemble/simulation.ts";
 import type { Job, JobResult } from "./job.ts";
 
-/** What a worker tells: a piece is done, or the whole of its share with what it found. */
-export type WorkerMessage = { readonly kind: "piece" } | { readonly kind: "result"; readonly result: JobResult };
-
 /** Threads that do jobs together. */
 export class WorkerPool {
   readonly #workers: readonly Worker[];
@@ -26,11 +23,10 @@ export class WorkerPool {
   /**
    * Let all workers do a job.
    *
-   * @param onPiece - told after each piece.
    * @returns what each worker found; rejected with the error of one that fails.
    */
-  run(job: Job, onPiece: () => void): Promise<JobResult[]> {
-    const all = Promise.all(this.#workers.map((worker) => runOn(worker, job, onPiece)));
+  run(job: Job): Promise<JobResult[]> {
+    const all = Promise.all(this.#workers.map((worker) => runOn(worker, job)));
     return Promise.race([all, this.#failure]);
   }
 
@@ -40,16 +36,9 @@ export class WorkerPool {
   }
 }
 
-function runOn(worker: Worker, job: Job, onPiece: () => void): Promise<JobResult> {
+function runOn(worker: Worker, job: Job): Promise<JobResult> {
   return new Promise((resolve) => {
-    const listen = (message: WorkerMessage) => {
-      if (message.kind === "piece") onPiece();
-      else {
-        worker.off("message", listen);
-        resolve(message.result);
-      }
-    };
-    worker.on("message", listen);
+    worker.once("message", resolve);
     worker.postMessage(job);
   });
 }
