@@ -29,6 +29,7 @@ const stages = [
   "index\\.ts$",
   "commands/",
   "cli\\.ts$",
+  "run-command-line\\.ts$",
   "start\\.ts$",
 ];
 

@@ -1,11 +1,10 @@
 import yargs, { type Argv } from "yargs";
 import { Parser } from "yargs/helpers";
 import { checkOptions, type TypedOptions } from "./commands/check-options.ts";
-import { type CommandIo, type ExitCode, exitCodes } from "./commands/command-io.ts";
+import type { CommandIo, ExitCode } from "./commands/command-io.ts";
 import type { CommonOptions } from "./commands/command-options.ts";
 import { localeLanguage } from "./commands/locale-language.ts";
 import { type Say, sayIn } from "./commands/messages.ts";
-import { processIo } from "./commands/process-io.ts";
 import { readPackageVersion } from "./commands/read-package-version.ts";
 import { usualColumns } from "./commands/usual-columns.ts";
 import type { Language } from "./core/bilingual.ts";
@@ -25,25 +24,6 @@ export interface ParsedLine {
 
 /** Positional arguments that may be several. */
 const lists: ReadonlySet<string> = new Set(["_", "scenario", "indicator", "part"]);
-
-/** Do what a command line asks for, on the streams of this process. */
-export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
-  const language = chosenLanguage(args);
-  const say = sayIn(language);
-  const io = processIo();
-  try {
-    const { work, usageFault } = await parseLine(args, language);
-    if (usageFault === undefined) return work === undefined ? exitCodes.done : await work(io);
-    io.diagnostics.write(`planreach: ${usageFault}\n${say("tryHelp", { command: "planreach --help" })}\n`);
-    return exitCodes.usage;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    io.diagnostics.write(`planreach: ${say("ourFault", { message })}\n`);
-    const isDebugging = process.env.PLANREACH_DEBUG === "1" && error instanceof Error;
-    io.diagnostics.write(isDebugging ? `${error.stack}\n` : `${say("debugHint")}\n`);
-    return exitCodes.fault;
-  }
-}
 
 /** Parse a command line without doing anything of it; help and version are printed. */
 export async function parseLine(args: readonly string[], language: Language): Promise<ParsedLine> {
@@ -330,7 +310,7 @@ function addOptions(line: Argv, language: Language): Argv<TypedOptions> {
 }
 
 /** The language asked for, before the line is read: its own faults are told in that language too. */
-function chosenLanguage(args: readonly string[]): Language {
+export function chosenLanguage(args: readonly string[]): Language {
   const { lang } = Parser([...args], { string: ["lang"] });
   return lang === "zh" || lang === "en" ? lang : localeLanguage(process.env);
 }

@@ -6,7 +6,7 @@ const help = readPreparedHelp(process.argv.slice(2), process.env, process.stdout
 if (help === null) {
   // Only for those who look for a fault: reading the maps takes time.
   if (process.env.PLANREACH_DEBUG === "1") process.setSourceMapsEnabled(true);
-  const { runCommandLine } = await import("./cli.ts");
+  const { runCommandLine } = await import("./run-command-line.ts");
   process.exitCode = await runCommandLine(process.argv.slice(2));
 } else {
   // A reader that has seen enough, such as `head`, is no fault.
