@@ -190,7 +190,7 @@ test("printIssues(issues) of one fault of each code", async () => {
 });
 
 test("readStudy(…) tells of a plan that takes its rows from one that has none of its own, at that line", () => {
-  const takesRows = (text: string) => text.replace(/^indicators:[^]*/m, "indicators_of: plan.yaml\n");
+  const takesRows = (text: string) => text.replace(/^indicators:[\s\S]*/m, "indicators_of: plan.yaml\n");
   const { result, issues, lineOf } = readChangedRegion({ [plan]: takesRows });
   expect(result.ok).toBe(false);
   const found = issues.find(({ code }) => code === "plan/indicators-of");
