@@ -59,6 +59,7 @@ const stages = [
   "index",
   "commands",
   "cli",
+  "run-command-line",
   "start",
 ];
 const fileOf = (stage: string) => (folders.includes(stage) ? `${stage}/plain.ts` : `${stage}.ts`);

@@ -96,6 +96,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
     "report/contour-chart-data",
     "report/corridor-chart-data",
     "report/effort-front-chart-data",
+    "report/evaluation-paths-chart-data",
     "report/figure-chart-data",
     "report/forecast-chart-data",
     "report/overview-chart-data",

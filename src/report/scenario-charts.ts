@@ -20,6 +20,7 @@ import { corridorChartData } from "./corridor-chart-data.ts";
 import { flowChartData, levelsChartData, stocksChartData } from "./figure-chart-data.ts";
 import type { ListedChart } from "./named-chart.ts";
 import { pyramidChartData } from "./pyramid-chart-data.ts";
+import { rowChartTitles } from "./row-chart-words.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { sharePathChartData } from "./share-path-chart-data.ts";
 import { timeToTargetChartData } from "./time-to-target-chart-data.ts";
@@ -84,12 +85,11 @@ function rowCharts({ study, language }: RunOutput, result: ScenarioOutput, indic
   if (fan === null) return [];
   const path = verdict.kind === "share" ? sharePathChartData(fan, verdict) : null;
   const listed = chartLister(`${scenario.id}/charts`, language);
-  const named = (zh: string, en: string) => ({ zh: `${label.zh}：${zh}`, en: `${label.en}: ${en}` });
   const corridor = corridorChartData(study, result, indicator, fan);
   return [
     ...listed.as(id, label, fan, fanChart),
-    ...listed.as(`${id}-path`, named("匀速达标路径", "straight path to the target"), path, sharePathChart),
-    ...listed.as(`${id}-corridor`, named("序时进度与预警线", "pace and trip-wires"), corridor, corridorChart),
+    ...listed.as(`${id}-path`, rowChartTitles.path({ row: label }), path, sharePathChart),
+    ...listed.as(`${id}-corridor`, rowChartTitles.corridor({ row: label }), corridor, corridorChart),
   ];
 }
 

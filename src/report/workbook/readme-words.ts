@@ -28,7 +28,7 @@ export const readmeWords = {
   sheets: { zh: "各表", en: "Sheets" },
   targets: { zh: "目标值与测算值对照，随改动变化", en: "targets against the projection; follows every change" },
   results: { zh: "各情景下的完成可能性，来自随机模拟", en: "how likely each target is, from the simulation" },
-  decidedResults: { zh: "各项指标的实际结果", en: "what each target came to" },
+  decidedResults: { zh: "各情景下的各项实际结果", en: "what each target came to" },
   assumptions: {
     zh: "假设、口径、基年数，及其依据和来源",
     en: "assumptions, definitions, base-year figures, with basis and source",
