@@ -1,16 +1,20 @@
 import type { Language } from "../core/bilingual.ts";
 import type { OverviewCell, OverviewChartData, OverviewRow } from "./chart-data.ts";
-import { wrapText } from "./text-lines.ts";
+import { estimateTextWidth, wrapText } from "./text-lines.ts";
 import { textSize, verdictStyles } from "./theme.ts";
 
-/** Left edges and widths of the columns that name a target, in pixels. */
-const nameColumns = [
-  { left: 0, width: 30, text: (row: OverviewRow) => row.row ?? "" },
-  { left: 34, width: 216, text: (row: OverviewRow, language: Language) => row.label[language] },
-  { left: 258, width: 124, text: (row: OverviewRow, language: Language) => row.target?.[language] ?? "" },
-] as const;
+/** A column that names a target: its left edge and width in pixels. */
+interface NameColumn {
+  readonly left: number;
+  readonly width: number;
+  readonly text: (row: OverviewRow) => string;
+}
 
-const nameWidth = 390;
+/** Least width of the column of targets; an amount and its unit are never parted, and may need more. */
+const targetWidth = 124;
+
+/** Space between the names of a target and the first cell. */
+const nameMargin = 8;
 const leastRowHeight = 34;
 const textMargin = 10;
 
@@ -40,6 +44,8 @@ export interface NameText {
 /** Give every scenario a column and every target a row that is as tall as its longest text. */
 export function layOutOverview({ rows, scenarios, cells }: OverviewChartData, language: Language): OverviewLayout {
   const columnWidth = language === "zh" ? 90 : 102;
+  const nameColumns = nameColumnsOf(rows, language);
+  const nameWidth = Math.max(...nameColumns.map(({ left, width }) => left + width)) + nameMargin;
   const columns = scenarios.map(({ label }, place) => ({
     left: nameWidth + place * columnWidth,
     width: columnWidth,
@@ -49,7 +55,7 @@ export function layOutOverview({ rows, scenarios, cells }: OverviewChartData, la
   const laidOut = rows.map((row) => {
     const names = nameColumns.map(({ left, width, text }) => ({
       left,
-      lines: wrapText(text(row, language), width, textSize.body),
+      lines: wrapText(text(row), width, textSize.body),
     }));
     const words = cells
       .filter(({ indicator }) => indicator === row.indicator)
@@ -61,6 +67,17 @@ export function layOutOverview({ rows, scenarios, cells }: OverviewChartData, la
     return place;
   });
   return { width: nameWidth + scenarios.length * columnWidth, height: top, columns, rows: laidOut };
+}
+
+function nameColumnsOf(rows: readonly OverviewRow[], language: Language): readonly NameColumn[] {
+  const target = (row: OverviewRow) => row.target?.[language] ?? "";
+  const lines = rows.flatMap((row) => wrapText(target(row), targetWidth, textSize.body));
+  const widest = Math.max(targetWidth, ...lines.map((line) => estimateTextWidth(line, textSize.body)));
+  return [
+    { left: 0, width: 30, text: (row) => row.row ?? "" },
+    { left: 34, width: 216, text: (row) => row.label[language] },
+    { left: 258, width: Math.ceil(widest), text: target },
+  ];
 }
 
 /** Break what a cell says into lines: the chance, or the label of its class where there is none. */
