@@ -19,6 +19,7 @@ import { honestyReport } from "./evaluation/honesty-report.ts";
 import type { Projections } from "./evaluation/projections.ts";
 import type { RevisionSwitches } from "./evaluation/revision-parts.ts";
 import { type ObservedWorld, rowObservations, yearlyActuals } from "./evaluation/row-actuals.ts";
+import { mainScenario } from "./inputs/main-scenario.ts";
 import type { Observation, Scenario, Study } from "./inputs/study.ts";
 import { makeKernel } from "./kernel/make-kernel.ts";
 import type { CompiledModel } from "./model/compiled-model.ts";
@@ -60,7 +61,7 @@ export interface EvaluatedStudy {
  */
 export function evaluateStudy(study: Study, options: EvaluationOptions): Result<EvaluatedStudy> {
   const { asOf, draws, seed } = options;
-  const id = options.scenario ?? (study.scenarios.find((one) => one.id === "baseline") ?? study.scenarios[0])?.id ?? "";
+  const id = options.scenario ?? mainScenario(study.scenarios)?.id ?? "";
   const prepared = prepareStudy(study, {
     scenarios: [id],
     ...(draws === undefined ? {} : { draws }),

@@ -1,6 +1,7 @@
 import { readProvince } from "../inputs/read-province.ts";
 import { runProvince } from "../province/run-province.ts";
 import { unwrap } from "../run-study.ts";
+import { median } from "./bench-report.ts";
 import { writeSyntheticProvince } from "./write-synthetic-province.ts";
 
 /** How runs of a province are measured. */
@@ -44,8 +45,4 @@ export function measureProvince({ folder, counties, draws, turns, processorTime 
     }
   }
   return { read, run, few: fewest, runRatio: (median(run.all) * fewest) / (median(run.few) * counties) };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }

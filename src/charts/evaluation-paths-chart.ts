@@ -5,6 +5,7 @@ import { frameChart } from "./chart-frame.ts";
 import { chartWords, scenarioLine } from "./chart-words.ts";
 import { formatFigure } from "./format-figure.ts";
 import { pixelTexts, rounded } from "./pixel-text.ts";
+import { type PanelPlace, panelsView, panelsWidth } from "./small-panels.ts";
 import { type Layer, rawX, rawY } from "./spec-parts.ts";
 import { targetStar } from "./target-layers.ts";
 import { wrapText } from "./text-lines.ts";
@@ -43,8 +44,6 @@ export interface EvaluationPathsChartData {
 }
 
 const panel = { width: 232, height: 92, left: 44, gap: 26, header: 52, below: 26 } as const;
-const panelsAcross = 3;
-const totalWidth = panelsAcross * (panel.width + panel.gap) - panel.gap;
 
 /**
  * Draw for each row of a plan what was projected at its start, what came, and what is projected now, in small panels.
@@ -54,38 +53,18 @@ const totalWidth = panelsAcross * (panel.width + panel.gap) - panel.gap;
  */
 export function evaluationPathsChart(data: EvaluationPathsChartData, language: Language): TopLevelSpec {
   const { rows, title, footer, isAnyOpen } = data;
-  const lines = Math.ceil(rows.length / panelsAcross);
-  const panelHeight = panel.header + panel.height + panel.below;
   const reading = isAnyOpen ? chartWords.openPathsReading : chartWords.pathsReading;
-  return frameChart(
-    [
-      {
-        width: totalWidth,
-        height: lines * panelHeight,
-        layer: rows.flatMap((row, place) => {
-          const left = (place % panelsAcross) * (panel.width + panel.gap);
-          const top = Math.floor(place / panelsAcross) * panelHeight;
-          return panelLayers(row, { left, top }, language);
-        }),
-      },
-    ],
-    {
-      language,
-      title: title[language],
-      subtitle: [scenarioLine(footer.scenario, chartWords.frozenAndActual, language)],
-      captions: [reading[language]],
-      footer,
-      width: totalWidth,
-    },
-  );
+  return frameChart([panelsView(rows, panel, (row, place) => panelLayers(row, place, language))], {
+    language,
+    title: title[language],
+    subtitle: [scenarioLine(footer.scenario, chartWords.frozenAndActual, language)],
+    captions: [reading[language]],
+    footer,
+    width: panelsWidth(panel),
+  });
 }
 
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
-
-function panelLayers(row: EvaluationPath, { left, top }: Place, language: Language): Layer[] {
+function panelLayers(row: EvaluationPath, { left, top }: PanelPlace, language: Language): Layer[] {
   const { years, target } = row;
   const bands = years.flatMap(({ frozen, updated }) => [frozen, updated]).filter((band) => band !== null);
   const actuals = years.flatMap(({ year, actual }) => (actual === null ? [] : [{ year, value: actual }]));
@@ -149,7 +128,7 @@ function panelLayers(row: EvaluationPath, { left, top }: Place, language: Langua
 /** Name and unit above a panel, the ends of its scale at the left, the first and the last year below. */
 function panelTexts(
   { label, unitLabel, display, years }: EvaluationPath,
-  { left, top }: Place,
+  { left, top }: PanelPlace,
   ends: readonly { readonly value: number; readonly y: number }[],
   language: Language,
 ): Layer[] {

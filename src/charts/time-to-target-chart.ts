@@ -5,6 +5,7 @@ import { frameChart, joinSentences } from "./chart-frame.ts";
 import { scenarioLine } from "./chart-words.ts";
 import { figureWords } from "./figure-words.ts";
 import { pixelTexts, rounded } from "./pixel-text.ts";
+import { type PanelPlace, panelsView, panelsWidth } from "./small-panels.ts";
 import { type Layer, rawX, rawY } from "./spec-parts.ts";
 import { targetStar } from "./target-layers.ts";
 import { wrapText } from "./text-lines.ts";
@@ -27,8 +28,6 @@ export interface TimeToTargetChartData {
 }
 
 const panel = { width: 232, height: 112, left: 34, gap: 26, header: 46, below: 30 } as const;
-const panelsAcross = 3;
-const totalWidth = panelsAcross * (panel.width + panel.gap) - panel.gap;
 
 /**
  * Draw for each target how the chance of having met it grows with the years, and what is still open at the end.
@@ -38,35 +37,20 @@ const totalWidth = panelsAcross * (panel.width + panel.gap) - panel.gap;
  */
 export function timeToTargetChart(data: TimeToTargetChartData, language: Language): TopLevelSpec {
   const { rows, title, footer } = data;
-  const lines = Math.ceil(rows.length / panelsAcross);
-  const panelHeight = panel.header + panel.height + panel.below;
-  return frameChart(
-    [
-      {
-        width: totalWidth,
-        height: lines * panelHeight,
-        layer: rows.flatMap((row, place) => {
-          const left = (place % panelsAcross) * (panel.width + panel.gap);
-          const top = Math.floor(place / panelsAcross) * panelHeight;
-          return panelLayers(data, row, { left, top }, language);
-        }),
-      },
-    ],
-    {
-      language,
-      title: title[language],
-      subtitle: [scenarioLine(footer.scenario, data.heading, language)],
-      captions: [joinSentences([figureWords.timeReading[language], figureWords.onceMet[language]], language)],
-      footer,
-      width: totalWidth,
-    },
-  );
+  return frameChart([panelsView(rows, panel, (row, place) => panelLayers(data, row, place, language))], {
+    language,
+    title: title[language],
+    subtitle: [scenarioLine(footer.scenario, data.heading, language)],
+    captions: [joinSentences([figureWords.timeReading[language], figureWords.onceMet[language]], language)],
+    footer,
+    width: panelsWidth(panel),
+  });
 }
 
 function panelLayers(
   { years }: TimeToTargetChartData,
   { label, targetYear, shares }: TimeToTargetChartData["rows"][number],
-  { left, top }: { readonly left: number; readonly top: number },
+  { left, top }: PanelPlace,
   language: Language,
 ): Layer[] {
   const plotLeft = left + panel.left;

@@ -3,6 +3,7 @@ import type { Issue, Result } from "../core/issue.ts";
 import { chooseName } from "../core/issue-text.ts";
 import { nearestName } from "../core/nearest-name.ts";
 import { printIssues } from "../core/print-issues.ts";
+import { mainScenario, mainScenarioId } from "../inputs/main-scenario.ts";
 import { readExcerpts } from "../inputs/read-excerpts.ts";
 import { isProvince, listRegions, listStartingRegions } from "../inputs/read-regions.ts";
 import { readStudy } from "../inputs/read-study.ts";
@@ -74,13 +75,13 @@ export function chosenScenarios(
     const say = sayIn(options.language);
     return tellUsage(say("unknownScenario", { name: unknown, choice: nameChoice(unknown, known) }), io);
   }
-  const first = known.filter((id) => id === "baseline");
+  const first = known.filter((id) => id === mainScenarioId);
   return { ok: true, value: named.length > 0 ? [...new Set(named)] : [...new Set([...first, ...known])] };
 }
 
 /** The scenario whose values are shown when none is named: `baseline`, or the first by id. */
 export function defaultScenario({ scenarios }: Study): string {
-  return (scenarios.find(({ id }) => id === "baseline") ?? scenarios[0])?.id ?? "";
+  return mainScenario(scenarios)?.id ?? "";
 }
 
 /** What could have been meant by a name that is not known. */

@@ -1,6 +1,6 @@
 import type { Language } from "../core/bilingual.ts";
 import type { Plan } from "../inputs/study.ts";
-import { areAllDecided } from "../reachability/decided.ts";
+import { areScenariosDecided } from "../reachability/decided.ts";
 import type { ScenarioVerdicts, Verdict } from "../reachability/verdict.ts";
 import type { TextSink } from "./command-io.ts";
 import { sayIn } from "./messages.ts";
@@ -35,7 +35,7 @@ export function probabilityMatrix(
     { header: say("indicator"), wraps: true },
     ...scenarios.map((_, place) => ({ header: columnLetter(place), align: "right" as const })),
   ];
-  const areFacts = scenarios.every(({ verdicts }) => areAllDecided(verdicts));
+  const areFacts = areScenariosDecided(scenarios);
   const joint = [
     ["", say("together"), ...together("binding")],
     ["", say("allTogether"), ...together("all")],

@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { comparisonSign } from "../charts/format-figure.ts";
 import type { Evaluation, EvaluationRow } from "../evaluation/evaluation.ts";
 import { labelWords } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
@@ -47,10 +46,7 @@ function figureAt(writer: DocumentWriter, row: EvaluationRow, path: string, valu
 function targetCell(writer: DocumentWriter, row: EvaluationRow, at: string): readonly Span[] {
   const { comparison, target } = row;
   if (comparison === null || target === null) return wordsOf(writer).dash;
-  return [
-    { kind: "text", text: `${comparisonSign(comparison)} ` },
-    writer.figures.bare(`${at}/target`, writer.row(row.indicator)),
-  ];
+  return writer.figures.target(`${at}/target`, comparison, writer.row(row.indicator));
 }
 
 function labelCell({ figures }: DocumentWriter, row: EvaluationRow): readonly Span[] {

@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { comparisonSign } from "../charts/format-figure.ts";
 import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
 import { joinProse } from "./prose.ts";
@@ -133,10 +132,7 @@ export function writeMissed(writer: DocumentWriter): void {
     return [
       [figures.quote(`/rows/${row.id}/label`)],
       [{ kind: "text", text: say(row.attribute === "binding" ? "binding" : "indicative") }],
-      [
-        { kind: "text", text: `${comparisonSign(main.verdicts[row.id]?.comparison ?? ">=")} ` },
-        figures.bare(`${at}/target`, row),
-      ],
+      figures.target(`${at}/target`, main.verdicts[row.id]?.comparison ?? ">=", row),
       [figures.bare(`${at}/fact/value`, row)],
       signedGap(writer, row),
     ];

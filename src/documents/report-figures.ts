@@ -1,4 +1,6 @@
+import { comparisonSign } from "../charts/format-figure.ts";
 import type { Bilingual, Language } from "../core/bilingual.ts";
+import type { TargetComparison } from "../inputs/study.ts";
 import { chanceWording } from "../reachability/wording.ts";
 import { type ReportData, type RowData, valueAt } from "./report-data.ts";
 import type { ChanceSpan, NumberSpan, QuoteSpan, Span, TextSpan } from "./report-document.ts";
@@ -63,6 +65,11 @@ export class ReportFigures {
     const decimals = isTenThousands ? Math.max(row.display.decimals, decimalsOfTenThousands) : row.display.decimals;
     if (row.display.percent) return this.number(path, 100, decimals);
     return this.language === "zh" ? this.number(path, 1, decimals) : this.#writtenOut(path, row.unitFactor, decimals);
+  }
+
+  /** A target with its sign of comparison: ≥ 26.25. */
+  target(path: string, comparison: TargetComparison, row: RowData): readonly Span[] {
+    return [{ kind: "text", text: `${comparisonSign(comparison)} ` }, this.bare(path, row)];
   }
 
   /** A probability in words: 完成把握约八成, or where a column says what it is, 约八成. */

@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { comparisonSign } from "../charts/format-figure.ts";
 import type { Attribute } from "../inputs/study.ts";
 import { labelWords, chapterWords as words } from "./chapter-words.ts";
 import type { DocumentWriter } from "./document-writer.ts";
@@ -75,9 +74,7 @@ function rowCells(writer: DocumentWriter, row: RowData): readonly (readonly Span
     [say(row.attribute === "binding" ? "binding" : "indicative")],
     [figures.quote(`/rows/${row.id}/unit`)],
     baselineCell(writer, row, dash),
-    target === null || comparison === null
-      ? dash
-      : [{ kind: "text", text: `${comparisonSign(comparison)} ` }, figures.bare(`${at}/target`, row)],
+    target === null || comparison === null ? dash : figures.target(`${at}/target`, comparison, row),
     verdict?.fact || verdict?.quantiles ? [figures.bare(middle, row)] : dash,
     ...(writer.isDecided ? [] : [chance]),
     verdict === undefined ? dash : [figures.quote(`${at}/wording`)],

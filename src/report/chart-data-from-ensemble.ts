@@ -8,6 +8,7 @@ import { type SeriesSummary, seriesSummary, summaryProbabilities, summaryRow } f
 import type { Figure, Indicator, Observation, Plan, Scenario } from "../inputs/study.ts";
 import { observedEvidence } from "../reachability/observed-evidence.ts";
 import type { RunIdentity, Verdict } from "../reachability/verdict.ts";
+import { chartSource } from "./chart-source-words.ts";
 import { chartTarget, chartVerdict } from "./chart-target.ts";
 import { unitWords } from "./unit-words.ts";
 
@@ -59,7 +60,7 @@ export function fanChartData(input: FanChartInput): FanChartData | null {
       scenario: scenario.label,
       informationDate: runIdentity.informationDate,
       runHash: runIdentity.hash,
-      source: sourceWords(plan, observed.length > 0),
+      source: chartSource(plan, { isObserved: observed.length > 0 }),
     },
   };
 }
@@ -202,11 +203,4 @@ function joinNotes(notes: readonly (Bilingual | null)[]): Bilingual | null {
   const given = notes.filter((note) => note !== null);
   if (given.length === 0) return null;
   return { zh: given.map(({ zh }) => zh).join(""), en: given.map(({ en }) => en).join(" ") };
-}
-
-function sourceWords({ label }: Plan, hasObservations: boolean): Bilingual {
-  return {
-    zh: `${label.zh}${hasObservations ? "；实际值见observations.csv" : ""}；模型测算`,
-    en: `${label.en}${hasObservations ? "; observed values in observations.csv" : ""}; estimates of the model`,
-  };
 }

@@ -1,9 +1,11 @@
 import type { ComparisonChartData, ComparisonRow } from "../charts/comparison-chart.ts";
 import type { Bilingual } from "../core/bilingual.ts";
 import { quantiles } from "../core/quantiles.ts";
+import { mainScenarioId } from "../inputs/main-scenario.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
 import { attainmentRule, targetDirection } from "../reachability/attainment.ts";
 import { drawStatistics, whyNoStatistics } from "../reachability/draw-statistics.ts";
+import { chartSource } from "./chart-source-words.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { unitWords } from "./unit-words.ts";
 
@@ -18,7 +20,7 @@ import { unitWords } from "./unit-words.ts";
  */
 export function comparisonChartData(
   { study, identity, results }: Pick<RunOutput, "study" | "identity" | "results">,
-  referenceId = "baseline",
+  referenceId = mainScenarioId,
 ): ComparisonChartData | null {
   const { plan } = study;
   const reference = results.find(({ scenario }) => scenario.id === referenceId) ?? results[0];
@@ -41,7 +43,7 @@ export function comparisonChartData(
     footer: {
       informationDate: identity.informationDate,
       runHash: identity.hash,
-      source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
+      source: chartSource(plan),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ConflictFinding, ConsistencyReport } from "../consistency/consiste
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Plan } from "../inputs/study.ts";
 import type { RunIdentity, ScenarioVerdicts } from "../reachability/verdict.ts";
+import { chartSource } from "./chart-source-words.ts";
 
 /** Correlations of being met below this are told nowhere: the chart is for what hurts or helps. */
 const weakest = 0.1;
@@ -56,7 +57,7 @@ export function conflictChartData({
       scenario: verdicts?.label ?? null,
       informationDate: identity.informationDate,
       runHash: identity.hash,
-      source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
+      source: chartSource(plan),
     },
   };
 }

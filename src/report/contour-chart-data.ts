@@ -7,6 +7,7 @@ import type { Indicator, Scenario, Study } from "../inputs/study.ts";
 import { makeKernel } from "../kernel/make-kernel.ts";
 import type { CompiledModel } from "../model/compiled-model.ts";
 import { probabilityClass } from "../reachability/probability-class.ts";
+import { chartSource } from "./chart-source-words.ts";
 import { scenarioLabels, soughtRows } from "./effort-front-chart-data.ts";
 
 /** Most draws at each point of the grid; all points share them. */
@@ -70,7 +71,7 @@ export function contourChartData(input: ContourChartInput): ContourChartData | n
       scenario: scenarioLabels([scenario.id], study),
       informationDate,
       runHash: hash,
-      source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
+      source: chartSource(plan),
     },
   };
 }

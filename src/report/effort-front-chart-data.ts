@@ -3,6 +3,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 import type { FrontPoint } from "../exploration/effort-front.ts";
 import type { SeekFinding } from "../exploration/seek-finding.ts";
 import type { Study } from "../inputs/study.ts";
+import { chartSource } from "./chart-source-words.ts";
 
 /** Prepare the chart of how the least effort grows with the chance asked for, from what a lever search found. */
 export function effortFrontChartData(
@@ -24,7 +25,7 @@ export function effortFrontChartData(
       scenario: scenarioLabels(finding.scenarios, study),
       informationDate: finding.informationDate,
       runHash: hash,
-      source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
+      source: chartSource(plan),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { EvaluationPath, EvaluationPathsChartData } from "../charts/evaluation-paths-chart.ts";
 import type { Evaluation, EvaluationRow, PathYear } from "../evaluation/evaluation.ts";
 import type { Plan } from "../inputs/study.ts";
+import { chartSource } from "./chart-source-words.ts";
 import { unitWords } from "./unit-words.ts";
 
 /**
@@ -23,10 +24,7 @@ export function evaluationPathsChartData(
       scenario: scenario.label,
       informationDate: run.informationDate,
       runHash: run.hash,
-      source: {
-        zh: `${plan.zh}；实际值见observations.csv；模型测算`,
-        en: `${plan.en}; observed values in observations.csv; estimates of the model`,
-      },
+      source: chartSource({ label: plan }, { isObserved: true }),
     },
   };
 }

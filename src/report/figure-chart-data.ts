@@ -6,6 +6,7 @@ import type { Bilingual } from "../core/bilingual.ts";
 import type { FlowFigure, LevelsFigure, StocksFigure } from "../inputs/figures.ts";
 import { targetInForce } from "../inputs/readings.ts";
 import type { Plan, Study, VariableSource } from "../inputs/study.ts";
+import { chartSource } from "./chart-source-words.ts";
 import { jointMeans, yearlyRange, yearsHeld } from "./draw-summaries.ts";
 import type { RunOutput, ScenarioOutput } from "./run-output.ts";
 import { unitWords } from "./unit-words.ts";
@@ -103,7 +104,7 @@ export function footerOf(plan: Plan, { scenario, identity }: ScenarioOutput) {
     scenario: scenario.label,
     informationDate: identity.informationDate,
     runHash: identity.hash,
-    source: { zh: `${plan.label.zh}；模型测算`, en: `${plan.label.en}; estimates of the model` },
+    source: chartSource(plan),
   };
 }
 

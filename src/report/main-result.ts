@@ -1,3 +1,4 @@
+import { mainScenarioId } from "../inputs/main-scenario.ts";
 import type { ScenarioOutput } from "./run-output.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { ScenarioOutput } from "./run-output.ts";
  * @throws RangeError when there is none.
  */
 export function mainResult<T extends Pick<ScenarioOutput, "scenario">>(results: readonly T[]): T {
-  const main = results.find(({ scenario }) => scenario.id === "baseline") ?? results[0];
+  const main = results.find(({ scenario }) => scenario.id === mainScenarioId) ?? results[0];
   if (main === undefined) throw new RangeError("mainResult: a run must have a scenario; got none");
   return main;
 }

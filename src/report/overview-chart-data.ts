@@ -2,9 +2,10 @@ import type { OverviewCell, OverviewChartData, OverviewRow } from "../charts/cha
 import { targetWords } from "../charts/chart-words.ts";
 import type { Bilingual } from "../core/bilingual.ts";
 import type { Indicator, Plan } from "../inputs/study.ts";
-import { areAllDecided } from "../reachability/decided.ts";
+import { areScenariosDecided } from "../reachability/decided.ts";
 import type { RunIdentity, ScenarioVerdicts, Verdict } from "../reachability/verdict.ts";
 import { chanceWording } from "../reachability/wording.ts";
+import { chartSource } from "./chart-source-words.ts";
 import { chartTarget } from "./chart-target.ts";
 import { unitWords } from "./unit-words.ts";
 
@@ -35,25 +36,14 @@ export function overviewChartData(
 }
 
 function overviewTitle(scenarios: readonly ScenarioVerdicts[], { label }: Plan): Bilingual {
-  return scenarios.every(({ verdicts }) => areAllDecided(verdicts))
+  return areScenariosDecided(scenarios)
     ? { zh: `${label.zh}：各项目标完成情况`, en: `${label.en}: what each target came to` }
     : { zh: `${label.zh}：各项目标完成把握`, en: `${label.en}: chance of meeting each target` };
 }
 
-function overviewSource(scenarios: readonly ScenarioVerdicts[], { label }: Plan): Bilingual {
-  const verdicts = scenarios.flatMap((scenario) => scenario.verdicts);
-  const parts: Bilingual[] = [
-    ...(verdicts.some(({ fact }) => fact !== null)
-      ? [{ zh: "；实际值见observations.csv", en: "; observed values in observations.csv" }]
-      : []),
-    ...(scenarios.every((scenario) => areAllDecided(scenario.verdicts))
-      ? []
-      : [{ zh: "；模型测算", en: "; estimates of the model" }]),
-  ];
-  return {
-    zh: [label.zh, ...parts.map(({ zh }) => zh)].join(""),
-    en: [label.en, ...parts.map(({ en }) => en)].join(""),
-  };
+function overviewSource(scenarios: readonly ScenarioVerdicts[], plan: Plan): Bilingual {
+  const isObserved = scenarios.some(({ verdicts }) => verdicts.some(({ fact }) => fact !== null));
+  return chartSource(plan, { isObserved, isEstimated: !areScenariosDecided(scenarios) });
 }
 
 /** The heading that all estimates share; facts and rows that cannot be assessed have none. */

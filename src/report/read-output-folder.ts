@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mainScenarioId } from "../inputs/main-scenario.ts";
 import { chartList } from "./named-chart.ts";
 import type { OutputFolder, ScenarioFolder } from "./output-folder.ts";
 
@@ -7,13 +8,12 @@ import type { OutputFolder, ScenarioFolder } from "./output-folder.ts";
 const togetherNames = ["overview", "comparison"];
 /** Folders of charts that single commands draw. */
 const drawingFolders = ["consistency", "forecast", "seek"];
-const mainScenario = "baseline";
 
 /** Read what lies in an output folder; what no command of ours has made is left out. */
 export function readOutputFolder(folder: string): OutputFolder {
   const names = readdirSync(folder).sort();
   const scenarios = names.flatMap((name) => scenarioFolder(folder, name));
-  const rank = ({ name }: ScenarioFolder) => (name === mainScenario ? 0 : 1);
+  const rank = ({ name }: ScenarioFolder) => (name === mainScenarioId ? 0 : 1);
   return {
     scenarios: scenarios.toSorted((a, b) => rank(a) - rank(b)),
     together: togetherNames.flatMap((name) => {

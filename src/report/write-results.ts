@@ -34,19 +34,7 @@ export async function writeResults(
   files: AsyncIterable<OutputFile>,
 ): Promise<WriteOutcome> {
   checkNames(folders);
-  try {
-    await mkdir(outputDir, { recursive: true });
-    const lock = await takeWriteLock(outputDir);
-    if (!lock.ok) return { ok: false, path: lock.path, reason: `process ${lock.holder} is writing` };
-    try {
-      return await writeAlone(outputDir, hash, folders, files);
-    } finally {
-      await lock.release();
-    }
-  } catch (error) {
-    if (isSystemError(error)) return { ok: false, path: error.path ?? outputDir, reason: error.code ?? "" };
-    throw error;
-  }
+  return await whileAlone(outputDir, () => replaceFolders(outputDir, hash, folders, files));
 }
 
 /**
@@ -57,10 +45,7 @@ export async function writeResults(
  */
 export async function writeFiles(outputDir: string, files: readonly OutputFile[]): Promise<WriteOutcome> {
   const staging = join(outputDir, `${stagingPrefix}files`);
-  try {
-    await mkdir(outputDir, { recursive: true });
-    const lock = await takeWriteLock(outputDir);
-    if (!lock.ok) return { ok: false, path: lock.path, reason: `process ${lock.holder} is writing` };
+  return await whileAlone(outputDir, async () => {
     try {
       for (const { path } of files) await mkdir(dirname(join(outputDir, path)), { recursive: true });
       await rm(staging, { recursive: true, force: true });
@@ -69,6 +54,19 @@ export async function writeFiles(outputDir: string, files: readonly OutputFile[]
       return { ok: true, fileCount };
     } finally {
       await rm(staging, { recursive: true, force: true }).catch(() => {});
+    }
+  });
+}
+
+/** Write while no other run writes into the folder, which is made; a path that the system refuses is an outcome. */
+async function whileAlone(outputDir: string, write: () => Promise<WriteOutcome>): Promise<WriteOutcome> {
+  try {
+    await mkdir(outputDir, { recursive: true });
+    const lock = await takeWriteLock(outputDir);
+    if (!lock.ok) return { ok: false, path: lock.path, reason: `process ${lock.holder} is writing` };
+    try {
+      return await write();
+    } finally {
       await lock.release();
     }
   } catch (error) {
@@ -77,8 +75,7 @@ export async function writeFiles(outputDir: string, files: readonly OutputFile[]
   }
 }
 
-/** Write the results while no other run writes there. */
-async function writeAlone(
+async function replaceFolders(
   outputDir: string,
   hash: string,
   folders: readonly string[],

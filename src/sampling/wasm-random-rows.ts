@@ -35,9 +35,7 @@ const pairBytes = 16;
 /** Fills rows piece by piece in the memory of a module, from where they are copied. */
 export class WasmRandomRows implements RandomRows {
   readonly #instance: RandomInstance;
-  #row: Float64Array;
-  #otherRow: Float64Array;
-  #directions: Uint32Array;
+  #views: MemoryViews;
   /** Dimension whose direction words stand in memory. */
   #dimension = -1;
   /** What stands in memory as the table of a formula. */
@@ -46,10 +44,7 @@ export class WasmRandomRows implements RandomRows {
   /** @param module - from `emitRandomRows`. */
   constructor(module: WasmModule) {
     this.#instance = makeInstance<RandomInstance>(module);
-    const { buffer } = this.#instance.memory;
-    this.#row = new Float64Array(buffer, rowAddress, rowDraws);
-    this.#otherRow = new Float64Array(buffer, otherRowAddress, rowDraws);
-    this.#directions = new Uint32Array(buffer, directionsAddress, 32);
+    this.#views = viewsOf(this.#instance.memory.buffer);
   }
 
   uniforms(out: Float64Array, key: Readonly<Uint32Array>, firstDraw: number, year: number): void {
@@ -63,7 +58,7 @@ export class WasmRandomRows implements RandomRows {
   sobol(out: Float64Array, dimension: number, scrambleSeed: number, firstPoint: number): void {
     // Checks the arguments as the plain way does.
     fillSobol(out.subarray(0, 0), dimension, scrambleSeed, firstPoint);
-    if (this.#dimension !== dimension) this.#directions.set(directionWords(dimension));
+    if (this.#dimension !== dimension) this.#views.directions.set(directionWords(dimension));
     this.#dimension = dimension;
     this.#inPieces(out, 0, (start, end, place) => {
       const point = firstPoint + place;
@@ -79,13 +74,13 @@ export class WasmRandomRows implements RandomRows {
     for (let place = 0; place < out.length; place += rowDraws) {
       const piece = out.subarray(place, place + rowDraws);
       const end = rowEnd(piece.length);
-      this.#row.fill(0);
+      this.#views.row.fill(0);
       for (const [j, weight] of weights.entries()) {
-        this.#otherRow.set((scores[j] as Float64Array).subarray(place, place + piece.length));
+        this.#views.otherRow.set((scores[j] as Float64Array).subarray(place, place + piece.length));
         this.#instance.addWeighted(rowAddress, end, otherRowAddress, weight);
       }
       this.#instance.uniformsOfScores(rowAddress, end);
-      piece.set(this.#row.subarray(0, piece.length));
+      piece.set(this.#views.row.subarray(0, piece.length));
     }
   }
 
@@ -157,9 +152,7 @@ export class WasmRandomRows implements RandomRows {
     const missing = tableAddress + bytes - memory.buffer.byteLength;
     if (missing > 0) {
       memory.grow(Math.ceil(missing / pageBytes));
-      this.#row = new Float64Array(memory.buffer, rowAddress, rowDraws);
-      this.#otherRow = new Float64Array(memory.buffer, otherRowAddress, rowDraws);
-      this.#directions = new Uint32Array(memory.buffer, directionsAddress, 32);
+      this.#views = viewsOf(memory.buffer);
     }
     write(memory.buffer);
     this.#table = table;
@@ -169,9 +162,9 @@ export class WasmRandomRows implements RandomRows {
   #replace(out: Float64Array, row: Float64Array, replace: (start: number, end: number) => void): void {
     for (let place = 0; place < out.length; place += rowDraws) {
       const piece = out.subarray(place, place + rowDraws);
-      this.#row.set(row.subarray(place, place + piece.length));
+      this.#views.row.set(row.subarray(place, place + piece.length));
       replace(rowAddress, rowEnd(piece.length));
-      piece.set(this.#row.subarray(0, piece.length));
+      piece.set(this.#views.row.subarray(0, piece.length));
     }
   }
 
@@ -210,9 +203,24 @@ export class WasmRandomRows implements RandomRows {
       const count = Math.min(rowDraws, out.length - place);
       fill(rowAddress, rowEnd(count), place);
       const unwanted = Math.max(0, -place);
-      out.set(this.#row.subarray(unwanted, count), place + unwanted);
+      out.set(this.#views.row.subarray(unwanted, count), place + unwanted);
     }
   }
+}
+
+/** The parts of a module's memory that rows and tables go through; they end when the memory grows. */
+interface MemoryViews {
+  readonly row: Float64Array;
+  readonly otherRow: Float64Array;
+  readonly directions: Uint32Array;
+}
+
+function viewsOf(buffer: ArrayBuffer): MemoryViews {
+  return {
+    row: new Float64Array(buffer, rowAddress, rowDraws),
+    otherRow: new Float64Array(buffer, otherRowAddress, rowDraws),
+    directions: new Uint32Array(buffer, directionsAddress, 32),
+  };
 }
 
 /** Address behind a row, which is filled in pairs of draws. */

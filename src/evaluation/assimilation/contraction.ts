@@ -6,6 +6,7 @@ import type { Contraction, Evidence } from "./assimilation.ts";
 import { contractionWords } from "./assimilation-words.ts";
 import { causesOf } from "./causal-reach.ts";
 import { variableOf } from "./scenario-space.ts";
+import { type WeightedMoments, weightedMoments } from "./weighted-moments.ts";
 
 /** Draws of a scenario's assumptions before and after figures were taken in. */
 export interface BeforeAndAfter {
@@ -68,10 +69,9 @@ function wordingOf(contraction: number, connected: boolean, informed: boolean): 
     : contractionWords.notInformed();
 }
 
-function spreadOf(values: Float64Array, weights?: Float64Array): { readonly mean: number; readonly variance: number } {
-  const weightOf = (i: number) => weights?.[i] ?? 1 / values.length;
-  const mean = values.reduce((sum, value, i) => sum + weightOf(i) * value, 0);
-  const variance = values.reduce((sum, value, i) => sum + weightOf(i) * (value - mean) ** 2, 0);
+/** Moments of draws, the variance as a sample's. */
+function spreadOf(values: Float64Array, weights?: Float64Array): WeightedMoments {
+  const { mean, variance } = weightedMoments(values, weights);
   const effective = effectiveDraws(values.length, weights);
   return { mean, variance: (variance * effective) / Math.max(1, effective - 1) };
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from "./assimilation.ts";
 import type { AssimilationSettings } from "./assimilation-settings.ts";
+import { varianceFactor } from "./error-distribution.ts";
 import { innovationOf } from "./log-likelihood.ts";
 import { normalDraws } from "./normal-draws.ts";
 import { type Members, movingCoordinates, type NormalSpace } from "./normal-space.ts";
@@ -85,19 +86,12 @@ function errorCovariance(
   const matrix = new Float64Array(size * size);
   for (const [k, one] of evidence.entries()) {
     const variance = one.error.total ** 2;
-    matrix[k * size + k] = steps * variance * widening(residuals[k], variance, degreesOfFreedom);
+    matrix[k * size + k] = steps * variance * varianceFactor(meanOf(residuals[k]) ** 2 / variance, degreesOfFreedom);
     for (const [l, other] of evidence.entries()) {
       if (one.series === other.series) matrix[k * size + l] += steps * one.bias * other.bias;
     }
   }
   return matrix;
-}
-
-/** Factor on a normal variance that stands for Student's t at residuals of this size: (ν + r²/σ²) ÷ (ν + 1). */
-function widening(residuals: Float64Array, variance: number, degreesOfFreedom: number): number {
-  if (degreesOfFreedom === Infinity) return 1;
-  const square = residuals.reduce((sum, residual) => sum + residual, 0) / residuals.length;
-  return (degreesOfFreedom + square ** 2 / variance) / (degreesOfFreedom + 1);
 }
 
 /**

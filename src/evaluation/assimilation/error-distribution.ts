@@ -24,6 +24,15 @@ export function errorDistribution(degreesOfFreedom: number): ErrorDistribution {
   return degreesOfFreedom === Infinity ? normalErrors() : studentErrors(degreesOfFreedom);
 }
 
+/**
+ * Factor on a normal variance that stands for Student's t at a residual: (ν + r²) ÷ (ν + 1); 1 for normal errors.
+ *
+ * @param square - r², in variances.
+ */
+export function varianceFactor(square: number, degreesOfFreedom: number): number {
+  return degreesOfFreedom === Infinity ? 1 : (degreesOfFreedom + square) / (degreesOfFreedom + 1);
+}
+
 function normalErrors(): ErrorDistribution {
   const constant = -0.5 * ln(2 * Math.PI);
   return {

@@ -1,7 +1,9 @@
 import { quantiles } from "../../core/quantiles.ts";
 import { type Ensemble, seriesDraws } from "../../ensemble/ensemble.ts";
 import type { Evidence, Misfit } from "./assimilation.ts";
+import { varianceFactor } from "./error-distribution.ts";
 import { innovationOf } from "./log-likelihood.ts";
+import { weightedMoments } from "./weighted-moments.ts";
 
 /** What an ensemble says where a figure stands, one number a draw: the sum over the years of an increment. */
 export function predictedBy({ series, from, year }: Evidence, ensemble: Ensemble): Float64Array {
@@ -33,30 +35,11 @@ export function estimateMisfit(evidence: readonly Evidence[], posterior: Ensembl
     const [median] = quantiles(predicted, [0.5], posterior.weights);
     const stated = one.error.total ** 2 + one.bias ** 2;
     const square = innovationOf(one, median) ** 2 / stated;
-    squares += square * tWeight(square, degreesOfFreedom);
-    parameters += varianceOf(predicted, posterior.weights) / stated;
+    squares += square / varianceFactor(square, degreesOfFreedom);
+    parameters += weightedMoments(predicted, posterior.weights).variance / stated;
   }
   const free = Math.max(1, points.length - parameters);
   return { figures: points.length, parameters, factor: Math.sqrt(Math.max(1, squares / free)) };
-}
-
-function tWeight(square: number, degreesOfFreedom: number): number {
-  return degreesOfFreedom === Infinity ? 1 : (degreesOfFreedom + 1) / (degreesOfFreedom + square);
-}
-
-function varianceOf(values: Float64Array, weights: Float64Array | undefined): number {
-  let total = 0;
-  let mean = 0;
-  let squares = 0;
-  for (const [i, value] of values.entries()) {
-    const weight = weights?.[i] ?? 1;
-    if (weight === 0 || !Number.isFinite(value)) continue;
-    total += weight;
-    const change = value - mean;
-    mean += (weight / total) * change;
-    squares += weight * change * (value - mean);
-  }
-  return total > 0 ? squares / total : 0;
 }
 
 /** Make the model's discrepancy so many times as wide, and with it the whole error of each figure. */

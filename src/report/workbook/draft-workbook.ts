@@ -1,6 +1,7 @@
 import type { Language } from "../../core/bilingual.ts";
 import { demonstrationWord } from "../../inputs/demonstration.ts";
 import { holdsInternalValues } from "../../inputs/without-internal.ts";
+import { mainResult } from "../main-result.ts";
 import type { ScenarioOutput } from "../run-output.ts";
 import { assumptionsSheet } from "./assumptions-sheet.ts";
 import type { Book, WorkbookRun } from "./book.ts";
@@ -63,9 +64,9 @@ function markOf({ run, words }: Book, language: Language): string | null {
 }
 
 function chosenResult({ results }: WorkbookRun, scenario: string | undefined): ScenarioOutput {
-  const found = results.find((one) => one.scenario.id === (scenario ?? "baseline"));
-  const result = scenario === undefined ? (found ?? results[0]) : found;
-  if (!result) throw new RangeError(`draftWorkbook: scenario must be one of the run; got ${scenario ?? "no scenario"}`);
+  if (scenario === undefined) return mainResult(results);
+  const result = results.find((one) => one.scenario.id === scenario);
+  if (!result) throw new RangeError(`draftWorkbook: scenario must be one of the run; got ${scenario}`);
   return result;
 }
 

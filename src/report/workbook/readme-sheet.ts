@@ -1,5 +1,5 @@
 import { holdsInternalValues } from "../../inputs/without-internal.ts";
-import { areAllDecided } from "../../reachability/decided.ts";
+import { areScenariosDecided } from "../../reachability/decided.ts";
 import type { Verdict } from "../../reachability/verdict.ts";
 import { countBases } from "../basis-counts.ts";
 import type { Book } from "./book.ts";
@@ -11,7 +11,7 @@ export function readmeSheet(book: Book): SheetDraft {
   const { words, run } = book;
   const { language, sheets, say } = words;
   const read = (key: keyof typeof readmeWords) => readmeWords[key][language];
-  const isDecided = run.results.every(({ verdicts }) => areAllDecided(verdicts.verdicts));
+  const isDecided = areScenariosDecided(run.results.map(({ verdicts }) => verdicts));
   const internal = holdsInternalValues(run.study) ? [line(say("internal"), read("internalText"))] : [];
   return {
     name: sheets.readme,

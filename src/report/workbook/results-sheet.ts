@@ -1,6 +1,6 @@
 import { comparisonSign, formatFigure } from "../../charts/format-figure.ts";
 import type { Indicator } from "../../inputs/study.ts";
-import { areAllDecided } from "../../reachability/decided.ts";
+import { areScenariosDecided } from "../../reachability/decided.ts";
 import type { Verdict } from "../../reachability/verdict.ts";
 import { chanceWording } from "../../reachability/wording.ts";
 import type { ScenarioOutput } from "../run-output.ts";
@@ -19,7 +19,7 @@ const firstQuantile = 11;
 export function resultsSheet(book: Book): SheetDraft {
   const { words, run } = book;
   const { say, sheets } = words;
-  const isDecided = run.results.every(({ verdicts }) => areAllDecided(verdicts.verdicts));
+  const isDecided = areScenariosDecided(run.results.map(({ verdicts }) => verdicts));
   const chances: DraftColumn[] = [
     { title: say("chanceWords"), width: 12 },
     { title: say("probability"), width: 7 },
