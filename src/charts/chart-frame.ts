@@ -21,14 +21,15 @@ export interface ChartFrame {
 /** Put title, captions, source, information date and run hash around the views of a chart. */
 export function frameChart(views: readonly StackedView[], frame: ChartFrame): TopLevelSpec {
   const { language, width } = frame;
+  const lines = (text: string, size: number) => wrapText(quotedIn(language, text), width, size);
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     config: chartConfig(language),
     background: palette.paper,
     padding: 16,
     title: {
-      text: wrapText(frame.title, width, textSize.title),
-      subtitle: frame.subtitle.flatMap((line) => wrapText(line, width, textSize.subtitle)),
+      text: lines(frame.title, textSize.title),
+      subtitle: frame.subtitle.flatMap((line) => lines(line, textSize.subtitle)),
     },
     vconcat: [...views, footerView(frame)],
   };
@@ -39,6 +40,11 @@ export function joinSentences(sentences: readonly string[], language: Language):
   return sentences.join(language === "zh" ? "" : " ");
 }
 
+/** The chart font draws curly quotes as wide as a Chinese character, which tears English texts apart: they get straight ones. */
+function quotedIn(language: Language, text: string): string {
+  return language === "en" ? text.replace(/[“”]/g, '"') : text;
+}
+
 function footerView({ language, captions, footer, width }: ChartFrame): StackedView {
   const words = (key: "informationDate" | "source" | "run") => chartWords[key][language];
   const colon = language === "zh" ? "：" : ": ";
@@ -47,7 +53,7 @@ function footerView({ language, captions, footer, width }: ChartFrame): StackedV
     `${words("run")} ${footer.runHash.slice(0, 12)}`,
     `${words("source")}${colon}${footer.source[language]}`,
   ].join(language === "zh" ? "　" : "  ·  ");
-  const lines = [...captions, origin].flatMap((text) => wrapText(text, width, textSize.small));
+  const lines = [...captions, origin].flatMap((text) => wrapText(quotedIn(language, text), width, textSize.small));
   const lineHeight = 15;
   return {
     width,

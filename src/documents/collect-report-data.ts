@@ -11,6 +11,7 @@ import { isPast } from "../reachability/standing.ts";
 import { countBases } from "../report/basis-counts.ts";
 import { mainResult } from "../report/main-result.ts";
 import type { RunOutput, ScenarioOutput } from "../report/run-output.ts";
+import { unitWords } from "../report/unit-words.ts";
 import { helpfulLevers } from "./helpful-levers.ts";
 import type { ParameterData, ReportData, ReportKind, RowData, ScenarioData } from "./report-data.ts";
 import { rowData } from "./row-data.ts";
@@ -167,11 +168,11 @@ function countOf(headings: readonly Bilingual[], { zh }: Bilingual): number {
 
 function parameters({ model }: Study): ParameterData[] {
   const sectors = new Map(model.sectors.map(({ id, label }) => [id, label]));
-  const common = ({ name, label, sector, unitText, basis, source }: Assumption | Table) => ({
+  const common = ({ name, label, sector, unit, unitText, basis, source }: Assumption | Table) => ({
     name,
     label: label ?? { zh: name, en: name },
     sector: sectors.has(sector) ? sector : "",
-    unit: unitText,
+    unit: unitWords({ unit, unitText, display: { percent: false, decimals: 0 } }),
     basis,
     source,
   });

@@ -54,7 +54,7 @@ export const evaluationWords = {
   revision: (): BilingualProse => ({ zh: prose`更新测算及其变动原因`, en: prose`What the figures changed, and why` }),
   evidence: (p: { count: Piece; why: Piece }): BilingualProse => ({
     zh: prose`更新测算用到实际值${p.count}个。${p.why}`,
-    en: prose`The update uses ${p.count} observed figures. ${p.why}`,
+    en: prose`The update uses ${p.count} observed figures: ${p.why}`,
   }),
   informed: (p: { informed: Piece; uninformed: Piece }): BilingualProse => ({
     zh: prose`实际值对其中${p.informed}项假设提供了信息，对其余${p.uninformed}项没有提供信息。`,

@@ -141,7 +141,7 @@ export interface ParameterData {
   /** Central value as its file writes it, or how many values a table has. */
   readonly value: Bilingual;
   readonly distribution: string | null;
-  readonly unit: string;
+  readonly unit: Bilingual;
   readonly basis: Basis;
   readonly source: string | null;
 }

@@ -42,16 +42,18 @@ function writeGroup(writer: DocumentWriter, attribute: Attribute, pictures: Read
 function writeRowTable(writer: DocumentWriter): void {
   const { language, figures, data } = writer;
   const say = (key: keyof typeof labelWords) => labelWords[key]()[language];
+  // A column must hold its longest word: “indicative”, “Estimate”.
+  const [word, rest] = language === "en" ? [18, 28] : [14, 36];
   const columns: readonly TableColumn[] = [
     { header: say("row"), width: 9, align: "center" },
     { header: say("indicator"), width: 33, align: "left" },
-    { header: say("attribute"), width: 14, align: "center" },
+    { header: say("attribute"), width: word, align: "center" },
     { header: say("unit"), width: 14, align: "center" },
     { header: say("baseline"), width: 14, align: "right" },
     { header: say("target"), width: 17, align: "right" },
-    { header: say(writer.isDecided ? "actual" : "median"), width: 14, align: "right" },
+    { header: say(writer.isDecided ? "actual" : "median"), width: word, align: "right" },
     ...(writer.isDecided ? [] : ([{ header: say("chance"), width: 18, align: "center" }] as const)),
-    { header: say("verdict"), width: 36, align: "left" },
+    { header: say("verdict"), width: rest, align: "left" },
   ];
   const rows = data.order.map((id) => rowCells(writer, writer.row(id)));
   writer.table(words.rowTable()[language], words.rowUnit()[language], columns, rows);

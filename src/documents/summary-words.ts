@@ -61,7 +61,7 @@ export const summaryWords = {
   }),
   factClasses: (p: { exceeded: Piece; met: Piece; nearly: Piece; missed: Piece }): BilingualProse => ({
     zh: prose`已有实际结果的，超额完成${p.exceeded}项，完成${p.met}项，基本完成${p.nearly}项，未完成${p.missed}项。`,
-    en: prose`Of the decided ones ${p.exceeded} were exceeded, ${p.met} met, ${p.nearly} nearly met and ${p.missed} missed. `,
+    en: prose`Of the decided ones: exceeded ${p.exceeded}, met ${p.met}, nearly met ${p.nearly}, missed ${p.missed}. `,
   }),
   missedRows: (p: { names: Piece }): BilingualProse => ({
     zh: prose`未完成的是：${p.names}。`,
@@ -69,11 +69,11 @@ export const summaryWords = {
   }),
   classes: (p: { onCourse: Piece; uncertain: Piece; unlikely: Piece }): BilingualProse => ({
     zh: prose`逐项看，预计可以完成的${p.onCourse}项，完成有一定难度的${p.uncertain}项，完成难度较大或预计难以完成的${p.unlikely}项。`,
-    en: prose`Row by row, ${p.onCourse} are likely to be met, ${p.uncertain} are uncertain and ${p.unlikely} are unlikely to be met. `,
+    en: prose`Row by row: likely to be met ${p.onCourse}, uncertain ${p.uncertain}, unlikely to be met ${p.unlikely}. `,
   }),
   openClasses: (p: { onCourse: Piece; uncertain: Piece; unlikely: Piece }): BilingualProse => ({
     zh: prose`尚无实际结果的，预计可以完成${p.onCourse}项，完成有一定难度${p.uncertain}项，完成难度较大或预计难以完成${p.unlikely}项。`,
-    en: prose`Of the open ones ${p.onCourse} are likely to be met, ${p.uncertain} are uncertain and ${p.unlikely} are unlikely to be met. `,
+    en: prose`Of the open ones: likely to be met ${p.onCourse}, uncertain ${p.uncertain}, unlikely to be met ${p.unlikely}. `,
   }),
   hardRows: (p: { names: Piece }): BilingualProse => ({
     zh: prose`难度较大的是：${p.names}。`,
@@ -81,15 +81,15 @@ export const summaryWords = {
   }),
   bindingFacts: (p: { facts: Piece; met: Piece }): BilingualProse => ({
     zh: prose`约束性指标已有实际结果的有${p.facts}项，完成${p.met}项。`,
-    en: prose`${p.facts} binding targets are decided, and ${p.met} of them are met. `,
+    en: prose`Binding targets that are decided: ${p.facts}, met: ${p.met}. `,
   }),
   bindingRows: (p: { binding: Piece; onCourse: Piece }): BilingualProse => ({
     zh: prose`约束性指标尚待完成而可以评估的有${p.binding}项，其中预计可以完成的${p.onCourse}项。`,
-    en: prose`${p.binding} binding targets are open and can be assessed; ${p.onCourse} of them are likely to be met. `,
+    en: prose`Binding targets that are open and can be assessed: ${p.binding}, likely to be met: ${p.onCourse}. `,
   }),
   bindingAlerts: (p: { count: Piece }): BilingualProse => ({
     zh: prose`需要预警的约束性指标${p.count}项，见“风险预警”部分。`,
-    en: prose`${p.count} of them call for a warning: see the chapter on warnings.`,
+    en: prose`Calling for a warning: ${p.count}; see the chapter on warnings.`,
   }),
   noBindingAlert: (): BilingualProse => ({
     zh: prose`没有需要预警的约束性指标。`,
